@@ -1,0 +1,3 @@
+export * from './errors.js';
+export * from './commit/commit.js';
+export * from './commit/canonical.js';
