@@ -1,0 +1,5 @@
+export * from './append.js';
+export * from './errors.js';
+export * from './head.js';
+export * from './history.js';
+export * from './stored.js';
