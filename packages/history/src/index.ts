@@ -1,1 +1,2 @@
 export * from './port/index.js';
+export { openMemoryHistory, openSqliteHistory, memoryDatabase, type HistoryOptions } from './sqlite/open.js';

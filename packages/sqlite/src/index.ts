@@ -1,1 +1,11 @@
-export {};
+export { openDatabase } from './database/open.js';
+export type { DatabaseOptions } from './database/pragmas.js';
+export type { SqliteDatabase, TransactionMode } from './database/database.js';
+export type { RunResult, SqliteStatement, SqlValue } from './database/statement.js';
+export { establishSchema, requireSchema } from './database/schema.js';
+export { lockDirectory } from './lock/directory-lock.js';
+export type { DirectoryLock } from './lock/directory-lock.js';
+export { hostWorker } from './worker/host.js';
+export type { WorkerHost } from './worker/host.js';
+export { serveWorker } from './worker/serve.js';
+export type { WorkerMethods } from './worker/protocol.js';

@@ -4,5 +4,7 @@
  */
 export interface ContractCase<Harness> {
   readonly name: string;
-  run(harness: Harness): Promise<void>;
+  readonly run: (harness: Harness) => Promise<void>;
 }
+
+export * from './examples.js';

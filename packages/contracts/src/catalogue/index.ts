@@ -1,0 +1,11 @@
+export type { Admission } from './admission.js';
+export { Catalogue, type CatalogueParts } from './catalogue.js';
+export { category, type Category, type CategoryOptions } from './category.js';
+export { createCatalogue } from './create-catalogue.js';
+export { defineEvent, type EventDefinition, type EventOptions, type Upcaster } from './definition.js';
+export { LIMITS } from './limits.js';
+export { schemaId } from './published-schema.js';
+export { isSealed, Sealable, SEALABLE_CHARACTERS, SealedTextSchema, type SealedText } from './sealable.js';
+export { sealedPointersIn, valueAt, type SealedFields } from './sealed-pointers.js';
+export type { UpcastEvent } from './upcasting.js';
+export { valueFlaw, type ValueFlaw, type ValueFlawCode } from './values.js';

@@ -1,0 +1,46 @@
+import type { Catalogue } from '@cairn/contracts';
+import { hostWorker, openDatabase, type DirectoryLock, type SqliteDatabase } from '@cairn/sqlite';
+import { join } from 'node:path';
+import type { History } from '../port/history.js';
+import { BatchStore } from './batch-store.js';
+import { HISTORY_FILE, openHistoryFile, openHistoryInMemory } from './open-database.js';
+import { placedFrom } from './placed.js';
+import { SqliteHistory } from './sqlite-history.js';
+import type { WriterMethods } from './writer.worker.js';
+
+export interface HistoryOptions {
+  readonly catalogue: Catalogue;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+}
+
+/**
+ * Opens `history.db` in a directory that this process holds; writes go through a worker thread with `synchronous=FULL`.
+ * @throws CairnError `schema-refused`, `pragma-refused`: a file without its indexes, triggers or settings is not written to
+ */
+export async function openSqliteHistory(lock: DirectoryLock, options: HistoryOptions): Promise<History> {
+  openHistoryFile(lock.directory).close();
+  const writer = hostWorker<WriterMethods>(new URL('./writer.worker.js', import.meta.url), { workerData: { directory: lock.directory } });
+  const readFrom = openDatabase(join(lock.directory, HISTORY_FILE), { readonly: true });
+  const release = async (): Promise<void> => {
+    readFrom.close();
+    await writer.close();
+  };
+  return new SqliteHistory({ ...options, readFrom, write: (batch, now) => writer.call('write', [batch, now]), release });
+}
+
+/** A database in memory that outlives the histories opened over it. */
+export function memoryDatabase(): SqliteDatabase {
+  return openHistoryInMemory();
+}
+
+/** A history over a database in memory: the same code but for the thread and the disk. */
+export function openMemoryHistory(options: HistoryOptions, db: SqliteDatabase = memoryDatabase()): History {
+  const store = new BatchStore(db);
+  return new SqliteHistory({
+    ...options,
+    readFrom: db,
+    write: async (batch, now) => store.write(batch, now).map(placedFrom),
+    release: async () => undefined,
+  });
+}

@@ -1,0 +1,1 @@
+export { inTemporaryDirectory } from './temporary-directory.js';
