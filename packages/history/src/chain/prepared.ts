@@ -40,11 +40,11 @@ const PLACE_BYTES = 256;
 export function prepare(request: AppendRequest, category: string): PreparedAppend {
   const { actor, causationId, commandId, correlationId, events, onBehalfOf, org, requestHash, stream, via } = request;
   const text = [
-    inner({ actor }),
-    inner({ causationId, commandId, correlationId, events, format: 1 }),
-    inner({ onBehalfOf, org }),
-    inner({ requestHash, stream }),
-    inner({ via }),
+    members({ actor }),
+    `${members({ causationId, commandId, correlationId })},"events":${canonicalText(events)},"format":1`,
+    members({ onBehalfOf, org }),
+    members({ requestHash, stream }),
+    members({ via }),
   ] as const;
   const logId = logIdOf(request);
   return {
@@ -60,7 +60,7 @@ export function prepare(request: AppendRequest, category: string): PreparedAppen
     mayLoad: via === 'import' || via === 'simulation',
     ...(logId !== undefined && { logId }),
     text,
-    size: PLACE_BYTES + text.reduce((bytes, part) => bytes + Buffer.byteLength(part), 0),
+    size: text.reduce((bytes, part) => bytes + Buffer.byteLength(part), PLACE_BYTES),
   };
 }
 
@@ -73,9 +73,11 @@ export function composeBody({ text }: PreparedAppend, place: Place): string {
   );
 }
 
-/** Canonical members without the braces around them. */
-function inner(members: object): string {
-  return canonicalText(members).slice(1, -1);
+/** Canonical members without the braces around them: texts only, given in the order of their names. What is undefined is left out. */
+function members(texts: Readonly<Record<string, string | undefined>>): string {
+  let joined = '';
+  for (const name in texts) if (texts[name] !== undefined) joined += `${joined && ','}"${name}":${JSON.stringify(texts[name])}`;
+  return joined;
 }
 
 function logIdOf({ events }: AppendRequest): string | undefined {

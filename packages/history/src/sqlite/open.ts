@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { History } from '../port/history.js';
 import { BatchStore } from './batch-store.js';
 import { HISTORY_FILE, openHistoryFile, openHistoryInMemory } from './open-database.js';
-import { placedFrom } from './placed.js';
+import { placedFrom, type Placed } from './placed.js';
 import { SqliteHistory } from './sqlite-history.js';
 import type { WriterMethods } from './writer.worker.js';
 
@@ -26,7 +26,7 @@ export async function openSqliteHistory(lock: DirectoryLock, options: HistoryOpt
     readFrom.close();
     await writer.close();
   };
-  return new SqliteHistory({ ...options, readFrom, write: (batch, now) => writer.call('write', [batch, now]), release });
+  return new SqliteHistory({ ...options, readFrom, write: async (batch, now) => JSON.parse(await writer.call('write', [JSON.stringify(batch), now])) as Placed[], release });
 }
 
 /** A database in memory that outlives the histories opened over it. */

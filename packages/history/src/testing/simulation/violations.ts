@@ -1,7 +1,7 @@
 import { isCairnError } from '@cairn/contracts';
 import type { NumberedCommit } from '../../append/decision.js';
 import { genesisHash } from '../../chain/hash.js';
-import type { Submission, WorldRecord } from './world.js';
+import type { Submission, WorldRecord } from './record.js';
 
 /** Every promise of the append that a finished world breaks: an oracle that looks at the whole log at once. */
 export function violationsOf({ replicaSet, submissions }: WorldRecord): string[] {

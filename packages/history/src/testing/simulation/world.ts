@@ -1,26 +1,14 @@
 import type { PreparedAppend } from '../../chain/prepared.js';
 import { Sequencer } from '../../append/sequencer.js';
-import type { AppendAnswer } from '../../append/queue.js';
 import type { Timing } from '../../append/timing.js';
 import { seededRandom, type Random } from './random.js';
 import { SimulatedReplicaSet, type PlantedMistake } from './replica-set.js';
+import type { Submission, WorldRecord } from './record.js';
 import { violationsOf } from './violations.js';
 
 const WRITERS = 3;
 const STEPS = 200;
 const START = Date.UTC(2026, 0, 5);
-
-/** One request as one writer was asked it. The same request may be asked of several writers, and again. */
-export interface Submission {
-  readonly append: PreparedAppend;
-  answer?: AppendAnswer | Error;
-}
-
-/** Everything that happened in one world: enough to judge it. */
-export interface WorldRecord {
-  readonly replicaSet: SimulatedReplicaSet;
-  readonly submissions: readonly Submission[];
-}
 
 /**
  * Three writers and a replica set that fails over, rolls back, runs writes late, loses acknowledgements; then calm, and the reckoning.

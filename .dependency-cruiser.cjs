@@ -1,0 +1,117 @@
+/** Import rules of the architecture (docs/ARCHITECTURE.md), each with its reason. Read from the compiled output's sources. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one idea in two places; decorated classes in a cycle fail at load time.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'packages-know-no-app',
+      comment: 'Packages are what the services stand on; one that knows an app can stand under no other.',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'services-share-no-code',
+      comment: 'A service speaks to another through events and HTTP. Composing them is the work of apps/standalone alone.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: '^apps/standalone/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'State, decide and evolve are pure: they know the contracts and the method, no framework, adapter or I/O.',
+      severity: 'error',
+      from: { path: '^apps/[^/]+/src/[^/]+/[a-z-]+\\.ts$', pathNot: '\\.(commands|view|controller|dto|module|spec)\\.ts$|/main\\.ts$' },
+      to: { path: 'node_modules/(@nestjs|fastify|mongoose|kafkajs|ioredis|libsql)|^packages/(history|views|state|commands|kafka|coordination|service-kit)/|^(node:)?(fs|net|http|https|child_process|worker_threads)$' },
+    },
+    {
+      name: 'method-is-pure',
+      comment: 'The method computes: no I/O, and no package but decimals.',
+      severity: 'error',
+      from: { path: '^packages/method/src/', pathNot: '\\.spec\\.ts$|/testing/' },
+      to: { pathNot: '^packages/method/src/|node_modules/decimal\\.js/' },
+    },
+    {
+      name: 'contracts-know-no-storage',
+      comment: 'Contracts are published: whoever takes them must not take a database along.',
+      severity: 'error',
+      from: { path: '^packages/contracts/src/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^packages/(?!contracts/)|^(node:)?(fs|net|http|child_process|worker_threads)$' },
+    },
+    {
+      name: 'verifier-shares-no-code',
+      comment: 'A verifier that shares code with the writer shares its faults.',
+      severity: 'error',
+      from: { path: '^packages/history/src/verify/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^packages/history/src/verify/|^(node:)?crypto$' },
+    },
+    {
+      name: 'sequencer-knows-no-driver',
+      comment: 'The append is one algorithm over a port, tested in a simulated world; a database in it could not be simulated.',
+      severity: 'error',
+      from: { path: '^packages/history/src/(append|chain|port)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^packages/history/src/(sqlite|mongo)/|^packages/sqlite/|node_modules/(libsql|mongodb|mongoose)/' },
+    },
+    {
+      name: 'libsql-in-one-package',
+      comment: 'One place opens SQLite, with its settings read back.',
+      severity: 'error',
+      from: { pathNot: '^packages/sqlite/src/|^bench/' },
+      to: { path: 'node_modules/libsql/' },
+    },
+    {
+      name: 'sqlite-in-adapter-folders',
+      comment: 'SQLite stands behind a port: only the sqlite folder of a package may know it.',
+      severity: 'error',
+      from: { path: '^packages/(?!sqlite/)', pathNot: '/src/sqlite/|\\.spec\\.ts$|/testing/' },
+      to: { path: '^packages/sqlite/' },
+    },
+    {
+      name: 'kafkajs-in-one-package',
+      comment: 'kafkajs is unmaintained: a port stands around it.',
+      severity: 'error',
+      from: { pathNot: '^packages/kafka/src/' },
+      to: { path: 'node_modules/kafkajs/' },
+    },
+    {
+      name: 'ioredis-in-one-folder',
+      comment: 'Redis is an accelerator behind the coordination port.',
+      severity: 'error',
+      from: { pathNot: '^packages/coordination/src/redis/' },
+      to: { path: 'node_modules/ioredis/' },
+    },
+    {
+      name: 'no-test-code-in-product',
+      comment: 'Suites, harnesses and test packages are for specs and for other packages\' suites.',
+      severity: 'error',
+      from: { path: '/src/', pathNot: '\\.(spec|fixture)\\.ts$|/testing/|^packages/config-' },
+      to: { path: '/testing/|node_modules/(@jest|jest|fast-check|supertest)/' },
+    },
+    {
+      name: 'not-to-unresolvable',
+      comment: 'An import that resolves here by luck fails elsewhere.',
+      severity: 'error',
+      from: { path: '/src/' },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'declared-dependencies',
+      comment: 'A package imports what its own package.json names.',
+      severity: 'error',
+      from: { path: '^(packages|apps)/[^/]+/src/', pathNot: '\\.(spec|fixture)\\.ts$|/testing/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    /** Other packages are met as their compiled entry, `packages/<name>/dist`: known, and not walked into. */
+    doNotFollow: { path: 'node_modules|/dist/' },
+    /** Its TypeScript reader knows no TypeScript 6; swc's does, and sees `import type` too. */
+    parser: 'swc',
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,10 @@
+export { cursorAfter, GENESIS, isNext, type Cursor, type Parking } from './cursor.js';
+export * from './errors.js';
+export { EventReader, type EventReaderOptions } from './event-reader.js';
+export type { FollowedEvent } from './followed-event.js';
+export type { Applied, Follower } from './follower.js';
+export { LogFollowing, type Hint, type LogFollowingOptions } from './log-following.js';
+export { commitsAfter, readCommits, requireFoundation, type ReadableLog } from './read-commits.js';
+export { FOLLOW_SETTINGS, type FollowSettings } from './settings.js';
+export { reasonOf, type FollowerStatus, type Standstill } from './standstill.js';
+export { realTiming, type FollowTiming } from './timing.js';
