@@ -1,1 +1,17 @@
-export {};
+export type { RandomBytes } from './random-bytes.js';
+export type { Keys, State } from './stores.js';
+export type { Directory, DirectoryPage, Person } from './directory/directory.js';
+export type { Cursor, CursorKey, CursorPosition, Cursors, Parking } from './cursors/cursors.js';
+export { isUsable } from './api-keys/api-keys.js';
+export type { ApiKey, ApiKeys, NewApiKey } from './api-keys/api-keys.js';
+export { newApiKeySecret } from './api-keys/secret.js';
+export type { KeyOwner, KeyState, PersonKey, PersonKeys, Tombstone } from './person-keys/person-keys.js';
+export { CachedPersonKeys } from './person-keys/cached-person-keys.js';
+export type { SecretOwner, Secrets } from './secrets/secrets.js';
+export { Sealer } from './sealing/sealer.js';
+export type { OpenedText, SealContext, SealedItem, SealPlace } from './sealing/sealer.js';
+export { isSealed } from './sealing/sealed-text.js';
+export type { SealedText } from './sealing/sealed-text.js';
+export { openSqliteState } from './sqlite/open-state.js';
+export { openSqliteKeys } from './sqlite/open-keys.js';
+export type { Place } from './sqlite/place.js';

@@ -21,11 +21,16 @@ export interface CatalogueEntry {
   readonly violationOf: SchemaCheck;
 }
 
-/** One event before the gate. */
-interface Candidate {
-  readonly event: RecordedEvent;
+/** What an event says, wherever it is to stand. */
+interface Content {
+  readonly event: Pick<RecordedEvent, 'type' | 'data'>;
   readonly index: number;
   readonly entry: CatalogueEntry;
+}
+
+/** One event before the gate. */
+interface Candidate extends Content {
+  readonly event: RecordedEvent;
   readonly category: Category;
 }
 
@@ -37,7 +42,7 @@ interface Refusal {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-function refused({ event, index }: Pick<Candidate, 'event' | 'index'>, { code, message, field, limit, details }: Refusal): CairnError {
+function refused({ event, index }: Content, { code, message, field, limit, details }: Refusal): CairnError {
   return new CairnError(message, {
     code,
     details: { type: event.type, index, ...(field !== undefined && { field }), ...(limit !== undefined && { limit }), ...details },
@@ -66,23 +71,23 @@ function requireNewestVersion(candidate: Candidate): void {
 }
 
 /** Returns the bytes of the event's data. */
-function requireValues(candidate: Candidate): number {
-  const measured = measure(candidate.event.data);
+function requireValues(content: Content): number {
+  const measured = measure(content.event.data);
   if (!('flaw' in measured)) return measured.bytes;
   const { code, field } = measured.flaw;
-  throw refused(candidate, { code, message: FLAW_MESSAGES[code], field, ...(code === 'too-deep' && { limit: LIMITS.depth }) });
+  throw refused(content, { code, message: FLAW_MESSAGES[code], field, ...(code === 'too-deep' && { limit: LIMITS.depth }) });
 }
 
-function requireSize(candidate: Candidate, bytes: number): void {
+function requireSize(content: Content, bytes: number): void {
   if (bytes <= LIMITS.eventBytes) return;
-  throw refused(candidate, { code: 'event-too-large', message: 'The event is too large', limit: LIMITS.eventBytes, details: { bytes } });
+  throw refused(content, { code: 'event-too-large', message: 'The event is too large', limit: LIMITS.eventBytes, details: { bytes } });
 }
 
-function requireSchema(candidate: Candidate): void {
-  const violation = candidate.entry.violationOf(candidate.event.data);
+function requireSchema(content: Content): void {
+  const violation = content.entry.violationOf(content.event.data);
   if (violation === undefined) return;
   const { field, problem } = violation;
-  throw refused(candidate, { code: 'event-schema-violation', message: `Data does not fit the event's schema: ${problem}`, field, details: { problem } });
+  throw refused(content, { code: 'event-schema-violation', message: `Data does not fit the event's schema: ${problem}`, field, details: { problem } });
 }
 
 /** The seal binds the place it was made for, so it must stand there. */
@@ -94,15 +99,25 @@ function requireSeals(candidate: Candidate): void {
   }
 }
 
-/** Size before schema: what is too large is not looked at any further. */
+/** Size before schema: what is too large is not looked at any further. Returns the bytes of the event's data. */
+function soundBytes(content: Content): number {
+  const bytes = requireValues(content);
+  requireSize(content, bytes);
+  requireSchema(content);
+  return bytes;
+}
+
 function admitEvent(candidate: Candidate): number {
   requirePlace(candidate);
   requireNewestVersion(candidate);
-  const bytes = requireValues(candidate);
-  requireSize(candidate, bytes);
-  requireSchema(candidate);
+  const bytes = soundBytes(candidate);
   requireSeals(candidate);
   return bytes;
+}
+
+/** See `Catalogue.requireSound`. */
+export function requireSound(entry: CatalogueEntry, event: Pick<RecordedEvent, 'type' | 'data'>, index: number): void {
+  soundBytes({ entry, event, index });
 }
 
 function requireCount(events: readonly RecordedEvent[]): void {

@@ -1,6 +1,6 @@
 import type { JsonObject, RecordedEvent } from '../commit/commit.js';
 import { CairnError } from '../errors.js';
-import { admit, type Admission, type CatalogueEntry } from './admission.js';
+import { admit, requireSound, type Admission, type CatalogueEntry } from './admission.js';
 import type { Category } from './category.js';
 import type { EventDefinition } from './definition.js';
 import { publishedSchema } from './published-schema.js';
@@ -40,7 +40,7 @@ export class Catalogue {
     return this.#categories;
   }
 
-  /** @throws CairnError `unknown-event-type`, `event-type-reserved` */
+  /** @throws CairnError `unknown-event-type`, for a reserved name too: nothing is known of it yet */
   definitionOf(type: string): EventDefinition {
     return this.#entryOf(type, { type }).definition;
   }
@@ -70,15 +70,24 @@ export class Catalogue {
     admit(
       {
         categoryOf: (stream) => this.#streams.categoryOf(stream),
-        entryOf: ({ type }, index) => this.#entryOf(type, { type, index }),
+        entryOf: (event, index) => this.#writableEntryOf(event.type, index),
       },
       admission,
     );
   }
 
   /**
+   * What of the gate can be held before personal text is sealed: data that `admit` would refuse for its values, its schema or its size. A seal
+   * hides its text from every later check.
+   * @throws CairnError as `admit` does for one event
+   */
+  requireSound(event: Pick<RecordedEvent, 'type' | 'data'>, index = 0): void {
+    requireSound(this.#writableEntryOf(event.type, index), event, index);
+  }
+
+  /**
    * Brings a stored event to the newest version of its schema; `recordedSchema` keeps the version it was written in.
-   * @throws CairnError `event-version-newer`, `event-version-invalid`, `unknown-event-type`, `event-type-reserved`
+   * @throws CairnError `event-version-newer`, `event-version-invalid`, `unknown-event-type`
    */
   upcast(event: RecordedEvent): UpcastEvent {
     return upcast(this.definitionOf(event.type), event);
@@ -94,10 +103,14 @@ export class Catalogue {
     return publishedSchema(this.definitionOf(type), version);
   }
 
+  #writableEntryOf(type: string, index: number): CatalogueEntry {
+    if (!this.#reserved.has(type)) return this.#entryOf(type, { type, index });
+    throw new CairnError('The name is kept for a coming feature', { code: 'event-type-reserved', details: { type, index } });
+  }
+
   #entryOf(type: string, details: Readonly<Record<string, unknown>>): CatalogueEntry {
     const entry = this.#entries.get(type);
     if (entry !== undefined) return entry;
-    if (this.#reserved.has(type)) throw new CairnError('The name is kept for a coming feature', { code: 'event-type-reserved', details });
     throw new CairnError('No such event type', { code: 'unknown-event-type', details });
   }
 }

@@ -24,7 +24,7 @@ export interface EventDefinition<T extends string = string, S extends TObject = 
   /** Fields whose `from` and `to` are personal text where `changes` tells of them. */
   readonly sealedChanges: readonly string[];
   /** Data of the newest version as it is stored; the same as the golden file of that version. */
-  readonly example: Static<S>;
+  readonly example: JsonObject;
 }
 
 /** What a definition gives; what it leaves out is empty. */
@@ -53,6 +53,6 @@ export function defineEvent<const T extends string, S extends TObject>(options: 
     upcasters: options.upcasters ?? [],
     sealed: options.sealed ?? [],
     sealedChanges: options.sealedChanges ?? [],
-    example: options.example,
+    example: options.example as JsonObject,
   };
 }

@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { TObject } from 'typebox';
+import { pointerToken } from './pointer.js';
 import { SEALED_KEYWORD } from './sealable.js';
 
 export interface SchemaViolation {
@@ -32,7 +33,7 @@ compiler.addFormat('date-time', isDate);
 function memberNamed(error: ErrorObject): string {
   const params: Record<string, unknown> = error.params;
   const name = params['missingProperty'] ?? params['additionalProperty'];
-  return typeof name === 'string' ? `/${name}` : '';
+  return typeof name === 'string' ? pointerToken(name) : '';
 }
 
 /** Of a union that nothing fits, the last error is the union's own: the others are about variants that were not meant. */

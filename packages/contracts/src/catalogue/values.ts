@@ -49,10 +49,12 @@ function numberFlaw(value: number, { tally }: Walk): ValueFlaw | undefined {
   return undefined;
 }
 
-/** Reads a member through its descriptor: a getter could answer differently each time, and a hidden member would be lost. */
+/**
+ * Reads a member through its descriptor: a getter, which could answer differently each time, has no value there, and a hidden member would be lost.
+ */
 function memberFlaw(holder: object, key: string | number, walk: Walk): ValueFlaw | undefined {
   const member = Object.getOwnPropertyDescriptor(holder, key);
-  if (member?.enumerable !== true || member.get !== undefined || member.set !== undefined) return flaw('not-json');
+  if (member?.enumerable !== true) return flaw('not-json');
   return flawOf(member.value, walk);
 }
 

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../commit/commit.js';
 import { catalogue } from '../events/catalogue.js';
 import type { EventData, EventType } from '../events/event.js';
+
 export { ids as exampleIds, sealedExample } from '../events/examples.js';
 
 /** The example of a type in stored form, ready for `admit`; `data` replaces members of the example's. */

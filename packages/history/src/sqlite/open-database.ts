@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openDatabase, requireSchema, type SqliteDatabase } from '@cairn/sqlite';
+import { establishSchema, openDatabase, type SqliteDatabase } from '@cairn/sqlite';
 import { HISTORY_SCHEMA } from './schema.js';
 
 export const HISTORY_FILE = 'history.db';
@@ -23,17 +23,10 @@ export function openHistoryInMemory(): SqliteDatabase {
 
 function prepared(db: SqliteDatabase): SqliteDatabase {
   try {
-    db.transaction('immediate', () => {
-      if (isEmpty(db)) db.exec(HISTORY_SCHEMA);
-    });
-    requireSchema(db, HISTORY_SCHEMA);
+    establishSchema(db, HISTORY_SCHEMA);
     return db;
   } catch (error) {
     db.close();
     throw error;
   }
-}
-
-function isEmpty(db: SqliteDatabase): boolean {
-  return db.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get() === undefined;
 }

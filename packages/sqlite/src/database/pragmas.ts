@@ -62,5 +62,6 @@ function readPragma(native: Libsql.Database, name: string): unknown {
 }
 
 function pragmaRefused(pragma: string, wanted: unknown, found: unknown): CairnError {
-  return new CairnError(`SQLite did not take PRAGMA ${pragma} = ${String(wanted)}`, { code: 'pragma-refused', details: { pragma, wanted, found } });
+  const details = { pragma, wanted, found };
+  return new CairnError(`SQLite did not take PRAGMA ${pragma} = ${String(wanted)}`, { code: 'pragma-refused', details });
 }

@@ -10,13 +10,17 @@ type IndexColumnRow = [column: string | null, descending: number, collation: str
  */
 export function readSchema(db: SqliteDatabase): ReadonlySet<string> {
   const tables = db.prepare<[string, string]>("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all();
-  return new Set([...tables.flatMap(([table, sql]) => [describeTable(db, table, sql), ...describeIndexes(db, table)]), ...describeTriggers(db)]);
+  const described = tables.flatMap(([table, sql]) => [describeTable(db, table, sql), ...describeIndexes(db, table)]);
+  return new Set([...described, ...describeTriggers(db)]);
 }
 
 function describeTable(db: SqliteDatabase, table: string, sql: string): string {
   const columns = db.prepare<ColumnRow>('SELECT name, type, "notnull", pk FROM pragma_table_info(?) ORDER BY cid').all(table);
-  const words = columns.map(([name, type, notNull, key]) => [name, type, ...(notNull === 1 ? ['not null'] : []), ...(key > 0 ? [`key ${String(key)}`] : [])].join(' '));
-  return `table ${table}(${words.join(', ')})${tableOptions(sql)}`;
+  return `table ${table}(${columns.map(describeColumn).join(', ')})${tableOptions(sql)}`;
+}
+
+function describeColumn([name, type, notNull, key]: ColumnRow): string {
+  return `${name} ${type}${notNull === 1 ? ' not null' : ''}${key > 0 ? ` key ${String(key)}` : ''}`;
 }
 
 /** STRICT and WITHOUT ROWID stand behind the last parenthesis. */
@@ -31,10 +35,13 @@ function describeIndexes(db: SqliteDatabase, table: string): string[] {
 
 function describeIndex(db: SqliteDatabase, table: string, [name, unique, partial]: IndexRow): string {
   const columns = db.prepare<IndexColumnRow>('SELECT name, desc, coll FROM pragma_index_xinfo(?) WHERE key = 1 ORDER BY seqno').all(name);
-  const words = columns.map(([column, descending, collation]) => `${column ?? 'expression'}${descending === 1 ? ' desc' : ''}${collation === 'BINARY' ? '' : ` ${collation}`}`);
   const [sql] = db.prepare<[string | null]>("SELECT sql FROM sqlite_master WHERE type = 'index' AND name = ?").get(name) ?? [null];
   const condition = partial === 1 ? ` partial: ${oneLine(sql ?? '')}` : '';
-  return `${unique === 1 ? 'unique ' : ''}index ${table}(${words.join(', ')})${condition}`;
+  return `${unique === 1 ? 'unique ' : ''}index ${table}(${columns.map(describeIndexColumn).join(', ')})${condition}`;
+}
+
+function describeIndexColumn([column, descending, collation]: IndexColumnRow): string {
+  return `${column ?? 'expression'}${descending === 1 ? ' desc' : ''}${collation === 'BINARY' ? '' : ` ${collation}`}`;
 }
 
 function describeTriggers(db: SqliteDatabase): string[] {

@@ -73,7 +73,8 @@ function countPlaceholders(sql: string): number {
 }
 
 function wrongCount(wanted: number, given: number): CairnError {
-  return new CairnError(`${String(wanted)} parameters wanted, ${String(given)} given`, { code: 'parameter-count', details: { wanted, given } });
+  const message = `${String(wanted)} parameters wanted, ${String(given)} given`;
+  return new CairnError(message, { code: 'parameter-count', details: { wanted, given } });
 }
 
 /** @throws `database-closed`. */

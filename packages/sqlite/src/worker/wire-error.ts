@@ -4,7 +4,8 @@ import type { WireError } from './protocol.js';
 /** An error as it crosses a thread's border. */
 export function toWire(thrown: unknown): WireError {
   if (isCairnError(thrown)) {
-    return { name: thrown.name, code: thrown.code, message: thrown.message, details: thrown.details, retriable: thrown.retriable, ...stackOf(thrown) };
+    const { name, code, message, details, retriable } = thrown;
+    return { name, code, message, details, retriable, ...stackOf(thrown) };
   }
   if (thrown instanceof Error) return { name: thrown.name, message: thrown.message, ...stackOf(thrown) };
   return { name: 'Error', message: String(thrown) };

@@ -1,0 +1,43 @@
+import type { Fold, Folded } from './fold.js';
+
+/** How many folded states are kept; a stream that a command folds is short, so one is made anew quickly. */
+const MOST = 10_000;
+
+/**
+ * Folded states by organization, stream or category, and fold; the ones used last are kept. What is cached is only ever a true state of
+ * an earlier position, to be caught up from the log: it saves reading, it decides nothing.
+ */
+export class FoldCache {
+  readonly #folds = new WeakMap<object, number>();
+  readonly #kept = new Map<string, Folded<unknown>>();
+  #foldCount = 0;
+
+  get<State>(org: string, source: string, fold: Fold<State>): Folded<State> | undefined {
+    const key = this.#keyOf(org, source, fold);
+    const folded = this.#kept.get(key);
+    if (folded === undefined) return undefined;
+    this.#kept.delete(key);
+    this.#kept.set(key, folded);
+    return folded as Folded<State>;
+  }
+
+  /** Keeps the later of two states: a slow reader must not throw a faster one back. */
+  put<State>(source: { readonly org: string; readonly name: string }, fold: Fold<State>, folded: Folded<State>): void {
+    const key = this.#keyOf(source.org, source.name, fold);
+    if ((this.#kept.get(key)?.position ?? -1) > folded.position) return;
+    this.#kept.delete(key);
+    this.#kept.set(key, folded);
+    if (this.#kept.size > MOST) this.#dropOldest();
+  }
+
+  #keyOf(org: string, source: string, fold: object): string {
+    let number = this.#folds.get(fold);
+    if (number === undefined) this.#folds.set(fold, (number = this.#foldCount += 1));
+    return `${org}\n${source}\n${number}`;
+  }
+
+  #dropOldest(): void {
+    const [oldest] = this.#kept.keys();
+    if (oldest !== undefined) this.#kept.delete(oldest);
+  }
+}

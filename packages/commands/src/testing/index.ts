@@ -1,0 +1,1 @@
+export { specification, type Specified } from './specification.js';

@@ -1,0 +1,40 @@
+/** `state.db`. Instants are UTC texts of one length, so their order is that of time. */
+export const STATE_SCHEMA = `
+CREATE TABLE people (
+  org TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  email TEXT,
+  email_key TEXT,
+  created_at TEXT NOT NULL,
+  confirmed INTEGER NOT NULL,
+  PRIMARY KEY (org, person_id),
+  UNIQUE (org, email_key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX people_unconfirmed ON people (created_at) WHERE confirmed = 0;
+
+CREATE TABLE cursors (
+  follower TEXT NOT NULL,
+  org TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  parked TEXT,
+  PRIMARY KEY (follower, org)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cursors_parked ON cursors (follower, org) WHERE parked IS NOT NULL;
+
+CREATE TABLE api_keys (
+  org TEXT NOT NULL,
+  key_id TEXT NOT NULL,
+  lookup TEXT NOT NULL,
+  hash BLOB NOT NULL UNIQUE,
+  person_id TEXT,
+  role TEXT,
+  scopes TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  expires TEXT,
+  revoked_at TEXT,
+  PRIMARY KEY (org, key_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX api_keys_lookup ON api_keys (lookup);
+`;
