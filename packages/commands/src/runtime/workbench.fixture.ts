@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CairnError, catalogue, event, type NewEvent } from '@cairn/contracts';
 import { openMemoryHistory, type AppendRequest, type History } from '@cairn/history';
-import { openSqliteKeys, Sealer, type Keys } from '@cairn/state';
+import { openSqliteKeys, openSqliteState, Sealer, type Keys, type State } from '@cairn/state';
 import { guardedCategory, guardedStream } from '../fold/fold.js';
 import { CommandRuntime } from './command-runtime.js';
 import type { CommandEnvelope, CommandPlan } from './command.js';
@@ -14,6 +14,7 @@ const HASH = 'a'.repeat(64);
 export class Workbench {
   readonly history: History;
   readonly keys: Keys;
+  readonly state: State = openSqliteState('memory');
   readonly sealer: Sealer;
   readonly runtime: CommandRuntime;
   /** Runs before each append, as often as it is there: what others do in between. */
