@@ -13,16 +13,25 @@ const USAGE = `usage: npm run -s bench -- <${Object.keys(SUITES).join(' | ')}> [
 Prints one JSON object per line: {name, value, unit, limit, ratio}. Default preset: small.
 `;
 
+interface Wish {
+  readonly measurements: readonly Measurement[];
+  readonly preset: Preset;
+}
+
 /** Prints each figure as soon as it is known. @returns the exit code */
-async function main([suite = '', option, presetName = 'small']: readonly string[]): Promise<number> {
-  const measurements = SUITES[suite];
-  const preset = presetName === 'small' || presetName === 'full' ? PRESETS[presetName] : undefined;
-  if (!measurements || !preset || (option !== undefined && option !== '--preset')) {
+async function main(wish: Wish | undefined): Promise<number> {
+  if (!wish) {
     process.stderr.write(USAGE);
     return 2;
   }
-  for (const measure of measurements) for (const line of await measure(preset)) process.stdout.write(`${JSON.stringify(line)}\n`);
+  for (const measure of wish.measurements) for (const line of await measure(wish.preset)) process.stdout.write(`${JSON.stringify(line)}\n`);
   return 0;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+function wishFrom([suite = '', option = '--preset', preset = 'small']: readonly string[]): Wish | undefined {
+  const measurements = SUITES[suite];
+  const known = preset === 'small' || preset === 'full';
+  return measurements && known && option === '--preset' ? { measurements, preset: PRESETS[preset] } : undefined;
+}
+
+process.exitCode = await main(wishFrom(process.argv.slice(2)));

@@ -33,11 +33,19 @@ export class EventReader {
    */
   read(commit: Commit): FollowedEvent[] {
     const opened: FollowedEvent[] = [];
-    for (const [index, event] of commit.events.entries()) {
-      if (this.#types.has(event.type)) opened.push(followedEvent(commit, this.#catalogue.upcast(event), index));
+    let index = 0;
+    for (const event of commit.events) {
+      if (this.#types.has(event.type)) opened.push(this.#open(commit, event, index));
       else this.#requireUnderstood(commit, event);
+      index += 1;
     }
     return opened;
+  }
+
+  /** Most events are of the newest version and need no copy. */
+  #open(commit: Commit, event: RecordedEvent, index: number): FollowedEvent {
+    const newest = this.#newest.get(event.type) ?? this.#lookUp(commit, event);
+    return event.schema === newest ? followedEvent(commit, event, index) : followedEvent(commit, this.#catalogue.upcast(event), index);
   }
 
   #requireUnderstood(commit: Commit, event: RecordedEvent): void {

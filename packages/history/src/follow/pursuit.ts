@@ -141,13 +141,17 @@ export class Pursuit {
     return readCommits(log, org, cursor, settings.page);
   }
 
-  /** Applies a page while the next one is being read; returns the next, nothing when overtaken. */
+  /**
+   * Applies a page; returns the next, nothing when overtaken. The next is read once this one is on its way to storage: a turn of the event
+   * loop later, for a reader that blocks would else hold it up.
+   */
   async #step(page: readonly Commit[]): Promise<readonly Commit[]> {
     const last = page.at(-1);
     if (!last || !this.#cursor) return [];
-    const next = this.#read(cursorAfter(last));
+    const applying = this.#advance(this.#cursor, page);
+    const next = nextTurn().then(() => this.#read(cursorAfter(last)));
     next.catch(() => undefined);
-    return (await this.#advance(this.#cursor, page)) === 'moved' ? next : [];
+    return (await applying) === 'moved' ? next : [];
   }
 
   async #advance(cursor: Cursor, page: readonly Commit[]): Promise<Applied> {
@@ -188,4 +192,8 @@ export class Pursuit {
     const { follower, org } = this.#parts;
     return followerParked(follower.name, org, reasonOf(standstill));
   }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -50,7 +50,10 @@ export interface History {
   /** The heads of organizations, by name: what a sweep for missed hints looks at. */
   heads(afterOrg?: string, limit?: number): Promise<readonly Head[]>;
 
-  /** Tells of each commit appended through this instance, in order of position for an organization. A hint, never the truth: read the log. */
+  /**
+   * Tells of each commit appended through this instance, in order of position for an organization, exactly as it will be read: what followers
+   * make of it must not depend on how it came to them. A hint that may be missing, never the truth: read the log.
+   */
   subscribe(listener: (commit: Commit) => void): () => void;
 
   /** Lets appends under way finish, then gives the storage back. */

@@ -16,7 +16,7 @@ export interface StoredCommit {
 }
 
 /** Reads a commit from the stored bytes. The copies are not consulted: comparing them is the verifier's work. */
-export function commitFrom(stored: StoredCommit): Commit {
+export function commitFrom(stored: Pick<StoredCommit, 'body' | 'hash'>): Commit {
   const body = JSON.parse(stored.body) as CommitBody;
   return Object.assign(body, { hash: stored.hash });
 }

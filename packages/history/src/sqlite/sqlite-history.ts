@@ -1,12 +1,13 @@
 import type { Catalogue, Commit } from '@cairn/contracts';
 import type { SqliteDatabase } from '@cairn/sqlite';
 import { admitRequest } from '../append/admit.js';
+import { composeBody } from '../chain/prepared.js';
 import { historyDamaged } from '../port/errors.js';
 import type { AppendReceipt, AppendRequest } from '../port/append.js';
 import type { Head, Instant } from '../port/head.js';
 import type { CategoryCursor, History, ReadLimits } from '../port/history.js';
 import { commitFrom, type StoredCommit } from '../port/stored.js';
-import { BatchingWriter, type WriteAnswer, type WriteBatch } from './batching-writer.js';
+import { BatchingWriter, type WriteBatch } from './batching-writer.js';
 import { LogReader } from './reader.js';
 
 /** What a SQLite history is made of: a connection to read from, and something that writes batches. */
@@ -34,8 +35,10 @@ export class SqliteHistory implements History {
   }
 
   async append(request: AppendRequest): Promise<AppendReceipt> {
-    const answer = await this.#writer.append(admitRequest(this.#parts.catalogue, request));
-    return answer.outcome === 'accepted' ? this.#appended(request, answer) : { outcome: 'repeated', commit: this.#commitAt(request.org, answer.position) };
+    const append = admitRequest(this.#parts.catalogue, request);
+    const answer = await this.#writer.append(append);
+    if (answer.outcome === 'repeated') return { outcome: 'repeated', commit: this.#commitAt(request.org, answer.position) };
+    return { outcome: 'appended', commit: this.#tell(commitFrom({ body: composeBody(append, answer.place), hash: answer.hash })) };
   }
 
   async head(org: string): Promise<Head> {
@@ -82,10 +85,10 @@ export class SqliteHistory implements History {
     await this.#parts.release();
   }
 
-  #appended(request: AppendRequest, { place, hash }: Extract<WriteAnswer, { outcome: 'accepted' }>): AppendReceipt {
-    const commit = commitOfRequest(request, { ...place, hash });
+  /** The commit is read from the text that was stored, so that nobody can tell whether it was heard or read. */
+  #tell(commit: Commit): Commit {
     for (const listener of this.#listeners) listener(commit);
-    return { outcome: 'appended', commit };
+    return commit;
   }
 
   #commitAt(org: string, position: number): Commit {
@@ -93,10 +96,4 @@ export class SqliteHistory implements History {
     if (stored?.position !== position) throw historyDamaged(org, position, 'a known commit is gone');
     return commitFrom(stored);
   }
-}
-
-/** The commit as a reader would get it, made without reading: the members of a request that are stored, and its place. */
-function commitOfRequest(request: AppendRequest, place: Pick<Commit, 'position' | 'version' | 'at' | 'loadedAt' | 'prev' | 'hash'>): Commit {
-  const { service: _service, expect: _expect, guard: _guard, loadAt: _loadAt, ...draft } = request;
-  return { ...draft, ...place, format: 1 };
 }

@@ -40,12 +40,16 @@ export const logCases: readonly ContractCase<HistoryHarness>[] = [
     },
   },
   {
-    name: 'what an append answers is what a reader reads',
+    name: 'what an append answers, and what subscribers hear, is what a reader reads, down to the order of members',
     async run(harness) {
       const { history, make } = await openLog(harness);
+      const heard: Commit[] = [];
+      history.subscribe((commit) => heard.push(commit));
       const { commit } = await history.append(make.append({ name: '現場服務 ✓ "quoted"' }));
-      deepStrictEqual((await readAll(history)).at(-1), commit);
+      const read = (await readAll(history)).at(-1);
+      deepStrictEqual(read, commit);
       deepStrictEqual(await history.commitOf('org-a', commit.commandId), commit);
+      deepStrictEqual([JSON.stringify(commit), JSON.stringify(heard[0])], [JSON.stringify(read), JSON.stringify(read)]);
       strictEqual(Object.keys(commit).includes('guard'), false);
     },
   },
