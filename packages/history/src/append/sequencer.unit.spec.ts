@@ -1,27 +1,121 @@
-import { describe, expect, it } from '@jest/globals';
-import { runWorld } from '../testing/simulation/world.js';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { emptyHead } from '../port/head.js';
+import { preparedExample } from '../testing/prepared-example.js';
+import type { NumberedCommit } from './decision.js';
+import type { ChainLink, LogDriver } from './log-driver.js';
+import { Sequencer } from './sequencer.js';
 
-/** How many worlds to try; more by `CAIRN_TEST_SEEDS`. */
-const SEEDS = Number(process.env['CAIRN_TEST_SEEDS'] ?? 10_000);
+const exact = (version: number) => ({ expect: { kind: 'exact', version } }) as const;
 
-describe('the sequencer over a simulated replica set', () => {
-  it(
-    `breaks no promise in ${SEEDS} worlds of failover, roll-back, late writes and lost acknowledgements`,
-    async () => {
-      let commits = 0;
-      for (let seed = 1; seed <= SEEDS; seed += 1) {
-        const world = await runWorld(seed);
-        commits += world.commits;
-        if (world.violations.length > 0) throw new Error(`seed ${seed}: ${world.violations.join(', ')}`);
-      }
-      expect(commits).toBeGreaterThan(SEEDS * 5);
-    },
-    60_000 + SEEDS * 50,
-  );
+/** A database that does as told, and a clock that moves by sleeping alone. */
+class Stage {
+  log: NumberedCommit[] = [];
+  insert: (commits: readonly NumberedCommit[]) => Promise<void> = async (commits) => void this.log.push(...commits);
+  now = Date.UTC(2026, 0, 5);
+  reads = 0;
 
-  it.each(['head-from-local-read', 'goes-on-as-numbered'] as const)('turns red when the planted mistake is %s', async (mistake) => {
-    const found = new Set<string>();
-    for (let seed = 1; seed <= 400; seed += 1) for (const violation of (await runWorld(seed, mistake)).violations) found.add(violation);
-    expect([...found]).toEqual(expect.arrayContaining([expect.stringMatching(/chain broken|hole|lost|damaged/)]));
+  get driver(): LogDriver {
+    return {
+      last: async (org) => this.#linkOf(this.log.at(-1), org),
+      linksFrom: async (org, position) => {
+        this.reads += 1;
+        return this.log.filter((commit) => commit.position >= position).map((commit) => this.#linkOf(commit, org));
+      },
+      see: async (_org, { upTo }) => {
+        const seen = this.log.filter(({ position }) => position <= upTo);
+        return {
+          commands: new Map(seen.map(({ append, position }) => [append.commandId, { position, requestHash: append.requestHash }])),
+          streams: new Map(seen.map(({ append, version, position }) => [append.stream, { version, position }])),
+          categories: new Map(seen.map(({ append, position }) => [append.category, position])),
+        };
+      },
+      insert: (commits) => this.insert(commits),
+    };
+  }
+
+  sequencer(): Sequencer {
+    return new Sequencer(this.driver, 'org', { now: () => this.now, random: () => 0.5, sleep: async (milliseconds) => void (this.now += milliseconds) });
+  }
+
+  #linkOf(commit: NumberedCommit | undefined, org: string): ChainLink {
+    return commit ? { org, position: commit.position, hash: commit.hash, at: commit.at, prev: commit.prev, loading: false } : { ...emptyHead(org), prev: '' };
+  }
+}
+
+let stage: Stage;
+let sequencer: Sequencer;
+
+beforeEach(async () => {
+  stage = new Stage();
+  sequencer = stage.sequencer();
+  await sequencer.append(preparedExample(1));
+});
+
+describe('the sequencer', () => {
+  it('does not read the end of the log again after a full success of its own', async () => {
+    await sequencer.append(preparedExample(2));
+    await sequencer.append(preparedExample(3));
+    expect(stage.reads).toBe(0);
+    expect(stage.log.map(({ position }) => position)).toEqual([1, 2, 3]);
+  });
+
+  it('refuses what would make more than 1,000 wait, and nothing else', async () => {
+    const settled = await Promise.allSettled(Array.from({ length: 1_001 }, (_, n) => sequencer.append(preparedExample(n + 2))));
+    expect(settled.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    expect(settled.at(-1)).toMatchObject({ reason: { code: 'history-busy', retriable: true } });
+    expect(stage.log).toHaveLength(1_001);
+  });
+
+  it('looks a failed write up before it writes again: what was written after all is a repeat', async () => {
+    const { insert } = stage;
+    stage.insert = async (commits) => {
+      await insert(commits);
+      stage.insert = insert;
+      throw new Error('acknowledgement lost');
+    };
+    expect(await sequencer.append(preparedExample(2))).toEqual({ outcome: 'repeated', position: 2 });
+    expect(stage.log).toHaveLength(2);
+  });
+
+  it('answers as unknown, retriably, when writes fail for 5 seconds', async () => {
+    stage.insert = async () => {
+      throw new Error('no primary');
+    };
+    const began = stage.now;
+    await expect(sequencer.append(preparedExample(2))).rejects.toMatchObject({ code: 'append-outcome-unknown', retriable: true });
+    expect(stage.now - began).toBeGreaterThan(5_000);
+    expect(stage.now - began).toBeLessThan(6_000);
+  });
+
+  it('waits up to a second to see what a request has seen, then calls it a conflict', async () => {
+    const began = stage.now;
+    await expect(sequencer.append(preparedExample(2, exact(7)))).rejects.toMatchObject({ code: 'version-conflict', details: { expected: 7, actual: 1 } });
+    expect(stage.now - began).toBeGreaterThanOrEqual(1_000);
+    const guard = { guard: { after: 99, streams: ['c0-1'] } };
+    await expect(sequencer.append(preparedExample(3, guard))).rejects.toMatchObject({ code: 'guard-conflict' });
+  });
+
+  it('sees what another writer wrote before it calls anything a conflict', async () => {
+    const other = stage.sequencer();
+    await other.append(preparedExample(2));
+    expect(await sequencer.append(preparedExample(3, exact(2)))).toMatchObject({ outcome: 'appended', commit: { position: 3, version: 3 } });
+  });
+
+  it.each([
+    ['another commit in the place of its head', (log: NumberedCommit[]) => log.map((commit) => ({ ...commit, hash: 'f'.repeat(64) }))],
+    ['its head gone and later commits there', (log: NumberedCommit[]) => log.map((commit) => ({ ...commit, position: commit.position + 5 }))],
+    ['a hole', (log: NumberedCommit[]) => log.flatMap((commit) => [commit, { ...commit, position: commit.position + 2, prev: commit.hash }])],
+    ['a commit that does not name its predecessor', (log: NumberedCommit[]) => log.flatMap((commit) => [commit, { ...commit, position: commit.position + 1, prev: 'f'.repeat(64) }])],
+  ])('stops the line for good at %s', async (_what, damage) => {
+    const { insert } = stage;
+    stage.insert = async () => {
+      stage.insert = insert;
+      stage.log = damage(stage.log);
+      throw new Error('lost');
+    };
+    await expect(sequencer.append(preparedExample(2))).rejects.toMatchObject({ code: 'history-damaged', retriable: false });
+    const { length } = stage.log;
+    await expect(sequencer.append(preparedExample(3))).rejects.toMatchObject({ code: 'history-damaged' });
+    expect(stage.log).toHaveLength(length);
   });
 });

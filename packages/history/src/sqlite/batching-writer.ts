@@ -1,3 +1,4 @@
+import { isCairnError } from '@cairn/contracts';
 import type { PreparedAppend } from '../chain/prepared.js';
 import { SEQUENCER_LIMITS } from '../append/limits.js';
 import { historyBusy, outcomeUnknown } from '../port/errors.js';
@@ -26,6 +27,7 @@ const IN_FLIGHT = 2;
 export class BatchingWriter {
   readonly #write: WriteBatch;
   readonly #clock: () => number;
+  readonly #patience: number;
   readonly #pending = new Set<Waiting>();
   readonly #counts = new Map<string, number>();
   #queue: Waiting[] = [];
@@ -34,9 +36,11 @@ export class BatchingWriter {
   #watch: NodeJS.Timeout | undefined;
   #idle: (() => void)[] = [];
 
-  constructor(write: WriteBatch, clock: () => number) {
+  /** @param patience milliseconds after which an append is answered as unknown */
+  constructor(write: WriteBatch, clock: () => number, patience: number = SEQUENCER_LIMITS.deadline) {
     this.#write = write;
     this.#clock = clock;
+    this.#patience = patience;
   }
 
   append(append: PreparedAppend): Promise<WriteAnswer> {
@@ -48,7 +52,7 @@ export class BatchingWriter {
       this.#pending.add(waiting);
       this.#queue.push(waiting);
       this.#schedule();
-      this.#watch ??= setInterval(() => this.#giveUpOnLate(), 250).unref();
+      this.#watch ??= setInterval(() => this.#giveUpOnLate(), this.#patience / 20).unref();
     });
   }
 
@@ -87,7 +91,8 @@ export class BatchingWriter {
       const twins = batch.filter((waiting, index) => !this.#answer(waiting, placed[index]));
       this.#queue = [...twins, ...this.#queue];
     } catch (error) {
-      for (const waiting of batch) this.#end(waiting, () => waiting.reject(error));
+      const answer = isCairnError(error, 'history-damaged') ? error : outcomeUnknown(error);
+      for (const waiting of batch) this.#end(waiting, () => waiting.reject(answer));
     }
   }
 
@@ -99,7 +104,7 @@ export class BatchingWriter {
   }
 
   #giveUpOnLate(): void {
-    const late = performance.now() - SEQUENCER_LIMITS.deadline;
+    const late = performance.now() - this.#patience;
     for (const waiting of this.#pending) {
       if (waiting.since > late) break;
       this.#queue = this.#queue.filter((queued) => queued !== waiting);

@@ -1,6 +1,7 @@
 import type { PreparedAppend } from '../../chain/prepared.js';
 import { Sequencer } from '../../append/sequencer.js';
 import type { Timing } from '../../append/timing.js';
+import { preparedExample } from '../prepared-example.js';
 import { seededRandom, type Random } from './random.js';
 import { SimulatedReplicaSet, type PlantedMistake } from './replica-set.js';
 import type { Submission, WorldRecord } from './record.js';
@@ -80,21 +81,13 @@ class World implements WorldRecord {
     const category = `c${this.#random.pick(2)}`;
     const seen = this.replicaSet.oplog.length;
     const guarded = this.#random.next();
-    const append: PreparedAppend = {
-      org: 'org',
+    const append = preparedExample(number, {
       stream: `${category}-${this.#random.pick(2)}`,
       category,
-      commandId: `command-${number}`,
-      requestHash: `hash-${number}`,
-      types: 'organization.created',
       expect: this.#random.next() < 0.5 ? { kind: 'any' } : { kind: 'exact', version: this.#random.pick(4) },
       ...(guarded < 0.25 && { guard: { after: seen, streams: [`c0-${this.#random.pick(2)}`] } }),
       ...(guarded > 0.75 && { guard: { after: Math.max(0, seen - 1), categories: [`c${this.#random.pick(2)}`] } }),
-      mayLoad: false,
-      logId: 'log',
-      text: ['"actor":"a"', '"format":1', '"org":"org"', `"stream":"${number}"`, '"via":"api"'],
-      size: 300,
-    };
+    });
     this.#requests.push(append);
     return append;
   }
