@@ -58,7 +58,6 @@ export class Sequencer {
       this.#failures = 0;
       return unanswered;
     } catch (error) {
-      this.#fresh = false;
       if (isCairnError(error, 'history-damaged')) return this.#stop(error, batch);
       await this.#pause();
       return batch;

@@ -29,7 +29,7 @@ export class EventReader {
 
   /**
    * The events of a commit that the follower acts on, upcast, in order.
-   * @throws CairnError `unknown-event-type`, `event-type-reserved`, `event-version-newer`, `event-version-invalid`
+   * @throws CairnError `unknown-event-type`, `event-version-newer`, `event-version-invalid`
    */
   read(commit: Commit): FollowedEvent[] {
     const opened: FollowedEvent[] = [];

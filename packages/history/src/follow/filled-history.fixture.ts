@@ -7,7 +7,7 @@ import { RequestMaker } from '../testing/requests.js';
 export interface FilledHistory {
   readonly history: History;
   /** Appends so many commits to an organization, which is created first. */
-  grow(org: string, commits: number): Promise<Commit[]>;
+  readonly grow: (org: string, commits: number) => Promise<Commit[]>;
 }
 
 const START = Date.UTC(2026, 6, 1);

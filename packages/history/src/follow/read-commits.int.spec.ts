@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { readEveryPosition } from './read-every-position.fixture.js';
+import type { Commit } from '@cairn/contracts';
+import type { StoredCommit } from '../port/stored.js';
 import { cursorAfter, GENESIS, type Cursor } from './cursor.js';
 import { filledHistory } from './filled-history.fixture.js';
 import { commitsAfter, readCommits, requireFoundation, type ReadableLog } from './read-commits.js';
-import type { StoredCommit } from '../port/stored.js';
+import { readEveryPosition } from './read-every-position.fixture.js';
 
 const ORG = 'org-a';
 
@@ -15,7 +16,7 @@ async function logOf(count: number) {
     let reads = 0;
     return { readStored: async (org, after, limits) => change(await history.readStored(org, after, limits), ++reads) };
   };
-  const at = (position: number): Cursor => cursorAfter(commits[position - 1] ?? expect.fail());
+  const at = (position: number): Cursor => cursorAfter(commits[position - 1] as Commit);
   return { history, commits, shown, at };
 }
 

@@ -81,6 +81,12 @@ describe('tamper drill', () => {
     expect(await kindsAfter(cut, [{ position: LENGTH, hash: 'f'.repeat(64) }])).toEqual(new Set(['tail-missing']));
   });
 
+  it('can not see a last commit changed with its hash from the log alone, and finds it with an anchor kept outside', async () => {
+    const change = rewrite(LENGTH, renamed, 'recomputed');
+    expect(await kindsAfter(change)).toEqual(new Set());
+    expect(await kindsAfter(change, [{ position: LENGTH, hash: 'f'.repeat(64) }])).toEqual(new Set(['other-chain']));
+  });
+
   it('can not see a chain replaced as a whole from the log alone, and finds it with an anchor kept outside', async () => {
     const { history } = await makeLog();
     const { hash } = await history.head('org-a');
