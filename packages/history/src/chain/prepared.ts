@@ -19,8 +19,8 @@ export interface PreparedAppend {
   readonly mayLoad: boolean;
   /** Of `organization.created` only: what the genesis hash is made from. */
   readonly logId?: string;
-  /** The members of the body before `at`, between `at` and `loadedAt`, … in RFC 8785 order: see `composeBody`. */
-  readonly text: readonly [actor: string, causeToFormat: string, owner: string, requestToStream: string, via: string];
+  /** Five runs of members, in RFC 8785 order: before `at`, to `loadedAt`, to `position`, to `version`, and the rest. See `composeBody`. */
+  readonly text: readonly string[];
   /** Bytes of the body, near enough for cutting batches. */
   readonly size: number;
 }
@@ -45,7 +45,7 @@ export function prepare(request: AppendRequest, category: string): PreparedAppen
     members({ onBehalfOf, org }),
     members({ requestHash, stream }),
     members({ via }),
-  ] as const;
+  ];
   const logId = logIdOf(request);
   return {
     org,
@@ -65,12 +65,9 @@ export function prepare(request: AppendRequest, category: string): PreparedAppen
 }
 
 /** The RFC 8785 text of the whole body. Members stand in the order of their names, which no place can change. */
-export function composeBody({ text }: PreparedAppend, place: Place): string {
+export function composeBody({ text: [actor, toFormat, toOrg, toStream, via] }: PreparedAppend, place: Place): string {
   const loaded = place.loadedAt === undefined ? '' : `"loadedAt":"${place.loadedAt}",`;
-  return (
-    `{${text[0]},"at":"${place.at}",${text[1]},${loaded}${text[2]},"position":${place.position},"prev":"${place.prev}",` +
-    `${text[3]},"version":${place.version},${text[4]}}`
-  );
+  return `{${actor},"at":"${place.at}",${toFormat},${loaded}${toOrg},"position":${place.position},"prev":"${place.prev}",${toStream},"version":${place.version},${via}}`;
 }
 
 /** Canonical members without the braces around them: texts only, given in the order of their names. What is undefined is left out. */

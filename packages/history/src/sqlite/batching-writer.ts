@@ -20,6 +20,9 @@ interface Waiting {
 /** Batches on their way to the writer: one that it works on and one that lies ready, so that neither side waits for the other. */
 const IN_FLIGHT = 2;
 
+/** Up to so many are never split over two batches: waiting for the disk once is then cheaper than working side by side. */
+const UNSPLIT = 16;
+
 /**
  * Group commit: appends that come while a batch is being written share the next one, and so its wait for the disk.
  * Bounded in number for each organization; an append without an answer in 5 s is answered as unknown.
@@ -73,13 +76,18 @@ export class BatchingWriter {
 
   #send(): void {
     while (this.#inFlight < IN_FLIGHT && this.#queue.length > 0) {
-      const batch = this.#queue.splice(0, batchLength(this.#queue));
+      const batch = this.#queue.splice(0, batchLength(this.#queue, this.#share()));
       this.#inFlight += 1;
       void this.#deliver(batch).finally(() => {
         this.#inFlight -= 1;
         this.#send();
       });
     }
+  }
+
+  /** Its part of all that wait for answers: batches of the same length keep both sides busy, a long and a short one would not. */
+  #share(): number {
+    return Math.max(UNSPLIT, Math.ceil(this.#pending.size / IN_FLIGHT));
   }
 
   async #deliver(batch: readonly Waiting[]): Promise<void> {
@@ -130,9 +138,9 @@ export class BatchingWriter {
 }
 
 /** At most 200 appends and 4 MB, at least one. */
-function batchLength(queue: readonly Waiting[]): number {
+function batchLength(queue: readonly Waiting[], share: number): number {
   let bytes = 0;
-  const most = Math.min(queue.length, SEQUENCER_LIMITS.batch);
+  const most = Math.min(queue.length, share, SEQUENCER_LIMITS.batch);
   for (let count = 0; count < most; count += 1) {
     bytes += queue[count]?.append.size ?? 0;
     if (count > 0 && bytes > SEQUENCER_LIMITS.batchBytes) return count;

@@ -20,10 +20,10 @@ function recording(): { batches: number[]; writer: BatchingWriter } {
 }
 
 describe('group commit', () => {
-  it('sends what comes in one turn together, at most 200 at once', async () => {
+  it('sends what comes in one turn in batches of at most 200, a rest in two equal parts', async () => {
     const { batches, writer } = recording();
     await Promise.all(Array.from({ length: 450 }, (_, n) => writer.append(preparedExample(n))));
-    expect(batches).toEqual([200, 200, 50]);
+    expect(batches).toEqual([200, 200, 25, 25]);
   });
 
   it('ends a batch at 4 MB, but never leaves one empty', async () => {

@@ -6,6 +6,7 @@ import { BatchStore } from './batch-store.js';
 import { HISTORY_FILE, openHistoryFile, openHistoryInMemory } from './open-database.js';
 import { placedFrom, type Placed } from './placed.js';
 import { SqliteHistory } from './sqlite-history.js';
+import { toWire } from './wire.js';
 import type { WriterMethods } from './writer.worker.js';
 
 export interface HistoryOptions {
@@ -26,7 +27,7 @@ export async function openSqliteHistory(lock: DirectoryLock, options: HistoryOpt
     readFrom.close();
     await writer.close();
   };
-  return new SqliteHistory({ ...options, readFrom, write: async (batch, now) => JSON.parse(await writer.call('write', [JSON.stringify(batch), now])) as Placed[], release });
+  return new SqliteHistory({ ...options, readFrom, write: async (batch, now) => JSON.parse(await writer.call('write', [toWire(batch), now])) as Placed[], release });
 }
 
 /** A database in memory that outlives the histories opened over it. */

@@ -2,6 +2,7 @@ import type { SqliteDatabase, SqliteStatement } from '@cairn/sqlite';
 import type { CommitBody } from '@cairn/contracts';
 import { emptyHead, type Head } from '../port/head.js';
 import type { KnownCommand, Sight, StreamEnd } from '../append/sight.js';
+import type { StreamEnds } from './stream-ends.js';
 
 /** A guard that reaches back further than this many commits is answered as broken: the command must read again. */
 const GUARD_REACH = 10_000;
@@ -51,10 +52,12 @@ export class SightStatements {
 export class SqliteSight implements Sight {
   readonly head: Head;
   readonly #statements: SightStatements;
+  readonly #ends: StreamEnds;
 
-  constructor(statements: SightStatements, head: Head) {
+  constructor(statements: SightStatements, head: Head, ends: StreamEnds) {
     this.#statements = statements;
     this.head = head;
+    this.#ends = ends;
   }
 
   command(commandId: string): KnownCommand | undefined {
@@ -62,7 +65,7 @@ export class SqliteSight implements Sight {
   }
 
   endOf(stream: string): StreamEnd {
-    return this.#statements.endOf(this.head.org, stream);
+    return this.#ends.get(this.head.org, stream) ?? this.#statements.endOf(this.head.org, stream);
   }
 
   categoryTouched(category: string, after: number): number | undefined {
