@@ -68,7 +68,7 @@ module.exports = {
       name: 'sqlite-in-adapter-folders',
       comment: 'SQLite stands behind a port: only the sqlite folder of a package may know it.',
       severity: 'error',
-      from: { path: '^packages/(?!sqlite/)', pathNot: '/src/sqlite/|\\.spec\\.ts$|/testing/' },
+      from: { path: '^packages/(?!sqlite/)', pathNot: '/src/sqlite/|\\.(spec|fixture)\\.ts$|/testing/' },
       to: { path: '^packages/sqlite/' },
     },
     {

@@ -1,12 +1,14 @@
 import { measureAppend } from './history/append.js';
 import { measureReading } from './history/read.js';
+import { measureProjection } from './views/project.js';
+import { measureRebuild } from './views/rebuild.js';
 import { PRESETS, type Preset } from './preset.js';
 import type { Figure } from './figure.js';
 
 type Measurement = (preset: Preset) => Promise<Figure[]>;
 
 const SUITES: Readonly<Record<string, readonly Measurement[]>> = {
-  history: [measureAppend, measureReading],
+  history: [measureAppend, measureReading, measureProjection, measureRebuild],
 };
 
 const USAGE = `usage: npm run -s bench -- <${Object.keys(SUITES).join(' | ')}> [--preset small | full]

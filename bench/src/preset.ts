@@ -8,6 +8,6 @@ export interface Preset {
 }
 
 export const PRESETS: Readonly<Record<'small' | 'full', Preset>> = {
-  small: { rounds: 1, commits: 6_400, writers: 64, rebuild: 20_000 },
+  small: { rounds: 3, commits: 9_600, writers: 64, rebuild: 20_000 },
   full: { rounds: 5, commits: 64_000, writers: 64, rebuild: 1_000_000 },
 };
