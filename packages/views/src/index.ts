@@ -1,1 +1,15 @@
-export {};
+export * from './port/index.js';
+export { applyUnordered, type UnorderedStore } from './projection/apply-unordered.js';
+export { planRows, type RowsPlan } from './projection/plan-rows.js';
+export type { Change, DocContent } from './projection/change.js';
+export { defineProjection, type AnyProjection, type Handler, type Projection, type ProjectionOptions, type ViewOf } from './projection/definition.js';
+export type { DocsOf, Documents } from './projection/documents.js';
+export { ProjectionFollower, type ProjectionFollowerOptions } from './projection/projection-follower.js';
+export { openMemoryViews, openSqliteViews, viewsMemory } from './sqlite/open.js';
+export { decodePageCursor, encodePageCursor, type PageCursor } from './reading/page-cursor.js';
+export { readingPosition, type ReadingScope } from './reading/reading-position.js';
+export { ViewsAt, type Found, type Page } from './reading/views-at.js';
+export { checksum } from './rebuild/checksum.js';
+export type { RowsScope, ViewRow } from './rebuild/clipped-rows.js';
+export type { RowDifference } from './rebuild/first-difference.js';
+export { rebuild, type RebuildParts, type RebuildReport } from './rebuild/rebuild.js';

@@ -165,6 +165,7 @@ describe('a follower that was overtaken', () => {
     let asked = 0;
     follower.apply = async () => {
       asked += 1;
+      if (asked > 100) throw new Error('asked again and again');
       return 'overtaken';
     };
     const following = await started(open());

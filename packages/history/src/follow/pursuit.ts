@@ -73,11 +73,10 @@ export class Pursuit {
     if (this.#running === undefined) this.#start();
   }
 
-  /** @throws CairnError `position-not-reached`, `follower-parked`, `following-stopped` */
+  /** Looks for itself: what was parked may have been cured elsewhere. @throws CairnError `position-not-reached`, `follower-parked`, `following-stopped` */
   waitFor(position: number, patience: number): Promise<void> {
     if (this.#cursor && this.#cursor.position >= position) return Promise.resolve();
     if (this.#ended) return Promise.reject(followingStopped());
-    if (this.#halting.standstill) return Promise.reject(this.#parked(this.#halting.standstill));
     const waiting = this.#waiters.add(position, patience);
     this.look();
     return waiting;

@@ -1,0 +1,93 @@
+import type { Cursor, Parking } from '@cairn/history';
+import type { RowsBatch } from '../port/batch.js';
+import { unknownKey, unknownView } from '../port/errors.js';
+import { PAGE_LIMIT, type ListRequest } from '../port/list.js';
+import type { ProjectionStorage, ViewDeclaration, ViewRef } from '../port/projection.js';
+import type { Row } from '../port/row.js';
+import type { RowPlace, Views } from '../port/views.js';
+import { writerBatch, type WriterBatch } from './writer-batch.js';
+import type { ViewsReader } from './reader.js';
+
+/** What writes: the writer itself, or its thread. */
+export interface ViewsWriting {
+  prepare(projection: ProjectionStorage): Promise<void>;
+  apply(batch: WriterBatch): Promise<boolean>;
+  park(storage: string, org: string, parked: { readonly at: Cursor; readonly parking: Parking }): Promise<void>;
+  drop(storage: string): Promise<void>;
+}
+
+export interface SqliteViewsParts {
+  readonly reader: ViewsReader;
+  readonly writing: ViewsWriting;
+  readonly release: () => Promise<void>;
+}
+
+/** Views in one SQLite file, or in memory: one writer, and a connection to read from. */
+export class SqliteViews implements Views {
+  readonly #parts: SqliteViewsParts;
+  readonly #projections = new Map<string, ProjectionStorage>();
+
+  constructor(parts: SqliteViewsParts) {
+    this.#parts = parts;
+  }
+
+  /** Takes from a projection what can cross to another thread. */
+  async prepare({ storage, views }: ProjectionStorage): Promise<void> {
+    await this.#parts.writing.prepare({ storage, views });
+    this.#projections.set(storage, { storage, views });
+  }
+
+  async cursor(storage: string, org: string): Promise<Cursor> {
+    return this.#parts.reader.cursor(storage, org);
+  }
+
+  async apply(batch: RowsBatch): Promise<boolean> {
+    return this.#parts.writing.apply(writerBatch(batch));
+  }
+
+  async newest(view: ViewRef, org: string, ids: readonly string[], at: number): Promise<readonly Row[]> {
+    this.#declarationOf(view);
+    const { reader } = this.#parts;
+    const [id] = ids;
+    return id !== undefined && ids.length === 1 ? [reader.newest(view, org, id, at) ?? []].flat() : reader.newestOfMany(view, org, ids, at);
+  }
+
+  async get(view: ViewRef, org: string, id: string, at: number): Promise<Row | undefined> {
+    this.#declarationOf(view);
+    const row = this.#parts.reader.newest(view, org, id, at);
+    return row?.doc === null ? undefined : row;
+  }
+
+  async list(view: ViewRef, org: string, request: ListRequest): Promise<readonly Row[]> {
+    const { keys } = this.#declarationOf(view);
+    const { select, limit } = request;
+    if (select.by !== 'id' && !keys.includes(select.key)) throw unknownKey(view, select.key);
+    return this.#parts.reader.list(view, org, { ...request, limit: Math.min(limit, PAGE_LIMIT) });
+  }
+
+  async scan(view: ViewRef, org: string, after: RowPlace | undefined, limit: number): Promise<readonly Row[]> {
+    this.#declarationOf(view);
+    return this.#parts.reader.scan(view, org, after, Math.min(limit, PAGE_LIMIT));
+  }
+
+  async park(storage: string, org: string, parked: { readonly at: Cursor; readonly parking: Parking }): Promise<void> {
+    await this.#parts.writing.park(storage, org, parked);
+  }
+
+  async drop(storage: string): Promise<void> {
+    this.#projections.delete(storage);
+    this.#parts.reader.forget();
+    await this.#parts.writing.drop(storage);
+    this.#parts.reader.forget();
+  }
+
+  close(): Promise<void> {
+    return this.#parts.release();
+  }
+
+  #declarationOf(ref: ViewRef): ViewDeclaration {
+    const declaration = this.#projections.get(ref.storage)?.views[ref.view];
+    if (!declaration) throw unknownView(ref);
+    return declaration;
+  }
+}
