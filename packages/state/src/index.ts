@@ -1,6 +1,7 @@
 export type { RandomBytes } from './random-bytes.js';
 export type { Keys, State } from './stores.js';
 export type { Directory, DirectoryPage, Person } from './directory/directory.js';
+export type { Checkpoints, NextCheckpoint, SignedCheckpoint, Tile, TilePlace } from './checkpoints/checkpoints.js';
 export type { Cursor, CursorKey, CursorPosition, Cursors, Parking } from './cursors/cursors.js';
 export { isUsable } from './api-keys/api-keys.js';
 export type { ApiKey, ApiKeys, NewApiKey } from './api-keys/api-keys.js';

@@ -1,14 +1,16 @@
 import type { ApiKeys } from './api-keys/api-keys.js';
+import type { Checkpoints } from './checkpoints/checkpoints.js';
 import type { Cursors } from './cursors/cursors.js';
 import type { Directory } from './directory/directory.js';
 import type { PersonKeys } from './person-keys/person-keys.js';
 import type { Secrets } from './secrets/secrets.js';
 
-/** What is durable and is no fact about OKRs: who people are, who may call, how far effects have come. Backed up. */
+/** What is durable and is no fact about OKRs: who people are, who may call, how far effects have come, what was signed. Backed up. */
 export interface State {
   readonly directory: Directory;
   readonly cursors: Cursors;
   readonly apiKeys: ApiKeys;
+  readonly checkpoints: Checkpoints;
   close(): Promise<void>;
 }
 

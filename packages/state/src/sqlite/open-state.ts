@@ -1,5 +1,6 @@
 import type { State } from '../stores.js';
 import { SqliteApiKeys } from './sqlite-api-keys.js';
+import { SqliteCheckpoints } from './sqlite-checkpoints.js';
 import { SqliteCursors } from './sqlite-cursors.js';
 import { SqliteDirectory } from './sqlite-directory.js';
 import { openStore } from './place.js';
@@ -13,6 +14,7 @@ export function openSqliteState(place: Place): State {
     directory: new SqliteDirectory(db),
     cursors: new SqliteCursors(db),
     apiKeys: new SqliteApiKeys(db),
+    checkpoints: new SqliteCheckpoints(db),
     close: async () => db.close(),
   };
 }

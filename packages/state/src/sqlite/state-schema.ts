@@ -37,4 +37,30 @@ CREATE TABLE api_keys (
   PRIMARY KEY (org, key_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX api_keys_lookup ON api_keys (lookup);
+
+CREATE TABLE checkpoints (
+  org TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  signed_at TEXT NOT NULL,
+  note TEXT NOT NULL,
+  PRIMARY KEY (org, size)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER checkpoints_no_update BEFORE UPDATE ON checkpoints
+BEGIN SELECT raise(ABORT, 'what was signed is not changed'); END;
+CREATE TRIGGER checkpoints_no_delete BEFORE DELETE ON checkpoints
+BEGIN SELECT raise(ABORT, 'what was signed is not deleted'); END;
+
+CREATE TABLE checkpoint_tiles (
+  org TEXT NOT NULL,
+  level INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  hashes BLOB NOT NULL,
+  PRIMARY KEY (org, level, place)
+) STRICT;
+CREATE TRIGGER checkpoint_tiles_grow BEFORE UPDATE ON checkpoint_tiles
+WHEN substr(NEW.hashes, 1, length(OLD.hashes)) IS NOT OLD.hashes
+BEGIN SELECT raise(ABORT, 'a tile only grows'); END;
+CREATE TRIGGER checkpoint_tiles_no_delete BEFORE DELETE ON checkpoint_tiles
+BEGIN SELECT raise(ABORT, 'a tile is not deleted'); END;
 `;

@@ -14,6 +14,7 @@ export const doNothingState: State = {
   },
   cursors: { get: async () => undefined, swap: async () => false, parked: async () => [], remove: async () => undefined },
   apiKeys: { create: async () => undefined, authenticate: async () => undefined, list: async () => [], revoke: async () => false },
+  checkpoints: { newest: async () => [], tiles: async () => [], add: async () => false },
   close: async () => undefined,
 };
 

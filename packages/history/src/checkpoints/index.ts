@@ -1,0 +1,14 @@
+export type { CheckpointPage, CheckpointStore, KeptCheckpoint, NextCheckpoint } from './checkpoint-store.js';
+export type { SigningKey } from './checkpoint-writer.js';
+export { Checkpointer, type CheckpointerParts } from './checkpointer.js';
+export { commitLeaf, innerHash, leafHash, type NodeHash } from './merkle/hashes.js';
+export { RightEdge } from './merkle/right-edge.js';
+export { TILE_WIDTH, type Tile, type TilePlace } from './merkle/tile.js';
+export { TiledTree, type ReadTiles } from './merkle/tiled-tree.js';
+export { verifyConsistency, type ConsistencyClaim } from './merkle/verify-consistency.js';
+export { verifyInclusion, type InclusionClaim } from './merkle/verify-inclusion.js';
+export { originOf, parseCheckpoint, signCheckpoint, verifyCheckpoint, type Checkpoint } from './note/checkpoint.js';
+export { noteSigner, noteVerifier, type NoteSigner, type NoteVerifier } from './note/note-key.js';
+export type { ProofDocument } from './proof-document.js';
+export { Proofs, type ProofRequest, type ProofsParts } from './proofs.js';
+export { CHECKPOINT_RHYTHM, type CheckpointRhythm } from './uncovered.js';
