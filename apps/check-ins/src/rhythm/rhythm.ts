@@ -1,0 +1,46 @@
+import type { EventData } from '@cairn/contracts';
+import type { ExcuseReason } from '@cairn/method';
+import { foldOf } from '../folding.js';
+
+/** What is recorded of one key result's slots, by name. */
+export interface RecordedSlots {
+  readonly missed: Readonly<Record<string, true>>;
+  readonly excused: Readonly<Record<string, ExcuseReason>>;
+}
+
+/** What is recorded of a team's slots, by key result. */
+export type Rhythm = Readonly<Record<string, RecordedSlots>>;
+
+const NOTHING: RecordedSlots = { missed: {}, excused: {} };
+
+/** The stream `rhythm-<team>`, folded. */
+export const rhythmFold = foldOf<Rhythm>(
+  {},
+  {
+    'check-in.missed': (rhythm, { data: { keyResultId, slot } }) => {
+      const recorded = rhythm[keyResultId] ?? NOTHING;
+      return { ...rhythm, [keyResultId]: { ...recorded, missed: { ...recorded.missed, [slot]: true } } };
+    },
+    'slot.excused': (rhythm, { data }) => {
+      const recorded = rhythm[data.keyResultId] ?? NOTHING;
+      return { ...rhythm, [data.keyResultId]: { ...recorded, excused: { ...recorded.excused, [data.slot]: reasonOf(data) } } };
+    },
+  },
+);
+
+/** Has the miss of a slot entered the history? */
+export function isMissRecorded(rhythm: Rhythm, keyResultId: string, slot: string): boolean {
+  return rhythm[keyResultId]?.missed[slot] === true;
+}
+
+/** Why a slot was excused in the history; null when it was not. */
+export function recordedExcuse(rhythm: Rhythm, keyResultId: string, slot: string): ExcuseReason | null {
+  return rhythm[keyResultId]?.excused[slot] ?? null;
+}
+
+const REASONS: Readonly<Record<string, ExcuseReason>> = { 'on-leave': 'on-leave', 'too-short': 'short-slot', closed: 'closed' };
+
+/** The history's word for it, as the method's. */
+function reasonOf({ because }: EventData<'slot.excused'>): ExcuseReason {
+  return REASONS[because] ?? 'by-lead';
+}
