@@ -1,4 +1,3 @@
-export type { Evolvers, Fold, Happened } from './folding.js';
 export { cyclesFold, type CyclePhase, type CycleRead, type Cycles } from './goals-read/cycles.js';
 export { objectiveFold, type Audience, type ObjectiveRead } from './goals-read/objective.js';
 

@@ -1,5 +1,4 @@
 export type { Acting, Capacity } from './acting.js';
-export type { Evolvers, Fold, Happened } from './folding.js';
 
 export { cycleFold, type CyclePhase, type CycleRead, type RhythmPolicy } from './goals-read/cycle.js';
 export { definitionOf } from './goals-read/definition.js';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { event, type EventOf } from '@cairn/contracts';
+import { event, type EventOf, type Fold } from '@cairn/contracts';
 import fc from 'fast-check';
-import type { Fold } from '../folding.js';
 import { circleClosedBy } from './circle.js';
 import { linksFold, type Links } from './links.js';
 import { acting, asking, ends, given, negotiation, proposed } from './negotiation.fixture.js';

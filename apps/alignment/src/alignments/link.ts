@@ -1,5 +1,4 @@
-import type { EventData } from '@cairn/contracts';
-import { foldOf, type Happened } from '../folding.js';
+import { type EventData, foldOf, type Happened } from '@cairn/contracts';
 
 /** The end of a link that somebody speaks for: `from` contributes, `to` is contributed to. */
 export type Side = 'from' | 'to';

@@ -1,4 +1,4 @@
-import type { Fold, Happened } from '../folding.js';
+import type { Fold, Happened } from '@cairn/contracts';
 import { isLive, linkFold, type Link } from './link.js';
 
 type LinksOfObjective = Readonly<Record<string, Link>>;

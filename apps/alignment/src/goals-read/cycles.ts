@@ -1,4 +1,4 @@
-import { foldOf, type Happened } from '../folding.js';
+import { foldOf, type Happened } from '@cairn/contracts';
 
 export type CyclePhase = 'draft' | 'planning' | 'active' | 'closing' | 'closed' | 'archived';
 

@@ -1,5 +1,4 @@
-import type { EventData } from '@cairn/contracts';
-import { foldOf } from '../folding.js';
+import { type EventData, foldOf } from '@cairn/contracts';
 
 /** Who alone sees a restricted objective. */
 export type Audience = EventData<'objective.restricted'>['audience'];

@@ -1,5 +1,4 @@
-import type { EventData } from '@cairn/contracts';
-import { foldOf } from '../folding.js';
+import { type EventData, foldOf } from '@cairn/contracts';
 
 /** A cadence as a team set it once. */
 export type CadenceSetting = Omit<EventData<'cadence.set'>, 'teamId'> & { readonly setAt: string };

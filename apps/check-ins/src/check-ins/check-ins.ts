@@ -1,6 +1,5 @@
-import type { EventData } from '@cairn/contracts';
+import { type EventData, foldOf, type Happened } from '@cairn/contracts';
 import type { CheckIn, Timeliness } from '@cairn/method';
-import { foldOf, type Happened } from '../folding.js';
 
 /** Which of the answers a check-in has; their text is sealed and no decision reads it. */
 export interface Answers {

@@ -1,6 +1,5 @@
-import type { EventData } from '@cairn/contracts';
+import { type EventData, foldOf } from '@cairn/contracts';
 import { DEFAULT_GRACE_IN, type Every, type GraceIn } from '@cairn/method';
-import { foldOf } from '../folding.js';
 
 export type CyclePhase = 'draft' | 'planning' | 'active' | 'closing' | 'closed' | 'archived';
 

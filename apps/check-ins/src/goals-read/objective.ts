@@ -1,4 +1,4 @@
-import { foldOf } from '../folding.js';
+import { foldOf } from '@cairn/contracts';
 import { addedKeyResult, withChanges, type KeyResultRead, type PlanChanges } from './key-result.js';
 
 /** As much of an objective as check-ins on its key results ask for. */

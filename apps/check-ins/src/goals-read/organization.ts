@@ -1,5 +1,5 @@
+import { foldOf, type Happened } from '@cairn/contracts';
 import { PLAIN_CALENDAR, instantOf, readInstant, startOfDay, type Weekday, type WorkingCalendar } from '@cairn/method';
-import { foldOf, type Happened } from '../folding.js';
 
 /** A calendar as it was set once. */
 export interface CalendarSetting {

@@ -1,5 +1,5 @@
+import { foldOf } from '@cairn/contracts';
 import { dateInZone, plusDays, readInstant, type DaySpan } from '@cairn/method';
-import { foldOf } from '../folding.js';
 
 interface Span {
   readonly from: string;

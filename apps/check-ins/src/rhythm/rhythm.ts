@@ -1,6 +1,5 @@
-import type { EventData } from '@cairn/contracts';
+import { type EventData, foldOf } from '@cairn/contracts';
 import type { ExcuseReason } from '@cairn/method';
-import { foldOf } from '../folding.js';
 
 /** What is recorded of one key result's slots, by name. */
 export interface RecordedSlots {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { event, type EventData, type EventOf } from '@cairn/contracts';
+import { event, type EventData, type EventOf, type Fold } from '@cairn/contracts';
 import type { TeamPlacement } from '../cadences/cadence-in-force.js';
-import type { Fold } from '../folding.js';
 import { activated, added, committed, created, cycleClosed, cycleCreated, firstSlot, missed, moment, of, reads, recorded, secondSlot } from './key-result.fixture.js';
 import { requireGoal, type KeyResultStates } from './key-result-states.js';
 import { slotStatesOf } from './slot-states.js';

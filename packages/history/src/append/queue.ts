@@ -1,6 +1,7 @@
 import type { NumberedCommit } from './decision.js';
 import type { PreparedAppend } from '../chain/prepared.js';
 import { historyBusy } from '../port/errors.js';
+import { batchLength } from './batch-length.js';
 import { SEQUENCER_LIMITS } from './limits.js';
 
 /** How an append ended well. */
@@ -29,17 +30,11 @@ export class AppendQueue {
     return new Promise((resolve, reject) => this.#waiting.push({ append, since, resolve, reject }));
   }
 
-  /** The next batch: at most 200 appends and 4 MB, at least one. */
+  /** The next batch. */
   take(): Waiting[] {
-    let bytes = 0;
-    let count = 0;
-    for (const { append } of this.#waiting) {
-      bytes += append.size;
-      if (count > 0 && (count === SEQUENCER_LIMITS.batch || bytes > SEQUENCER_LIMITS.batchBytes)) break;
-      count += 1;
-    }
-    this.#taken = count;
-    return this.#waiting.splice(0, count);
+    const batch = this.#waiting.splice(0, batchLength(this.#waiting));
+    this.#taken = batch.length;
+    return batch;
   }
 
   /** Puts back what a round left unanswered, in its old order, before all that came since. */

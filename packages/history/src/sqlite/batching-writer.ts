@@ -1,5 +1,6 @@
 import { isCairnError } from '@cairn/contracts';
 import type { PreparedAppend } from '../chain/prepared.js';
+import { batchLength } from '../append/batch-length.js';
 import { SEQUENCER_LIMITS } from '../append/limits.js';
 import { historyBusy, outcomeUnknown } from '../port/errors.js';
 import { failureFrom, type Placed } from './placed.js';
@@ -135,15 +136,4 @@ export class BatchingWriter {
     this.#watch = undefined;
     for (const resolve of this.#idle.splice(0)) resolve();
   }
-}
-
-/** At most 200 appends and 4 MB, at least one. */
-function batchLength(queue: readonly Waiting[], share: number): number {
-  let bytes = 0;
-  const most = Math.min(queue.length, share, SEQUENCER_LIMITS.batch);
-  for (let count = 0; count < most; count += 1) {
-    bytes += queue[count]?.append.size ?? 0;
-    if (count > 0 && bytes > SEQUENCER_LIMITS.batchBytes) return count;
-  }
-  return most;
 }

@@ -5,28 +5,20 @@ import { dateInZone } from '../calendar/time-zone.js';
 import { PLAIN_CALENDAR, workingDaysAfter } from '../calendar/working-days.js';
 import { dates, zones } from '../testing/arbitraries.js';
 import { refusalOf } from '../testing/refusal.js';
+import { JULY_TERMS } from '../testing/slots.js';
 import type { Cadence, Every } from './cadence.js';
 import type { SlotSchedule, SlotTerms } from './schedule.js';
 import { slotsOf } from './schedule.js';
 import type { Slot } from './slot.js';
 import { parseSlotName, slotNameOf } from './slot.js';
 
-/** Fridays at 17:00 in Taipei, in a cycle from Wednesday, 1 July 2026 to Friday, 31 July. */
-const weekly: SlotTerms = {
-  from: '2026-06-01T00:00:00.000Z',
-  cadence: { every: 'week', weekday: 5, hour: 17, from: '2026-07-01' },
-  calendar: PLAIN_CALENDAR,
-  timeZone: 'Asia/Taipei',
-  dueOn: '2026-07-31',
-  graceIn: 'working-days',
-};
 const ACTIVATION = '2026-07-01T02:00:00.000Z';
 const lay = (...changes: readonly Partial<SlotTerms>[]): readonly Slot[] => layFrom(ACTIVATION, ...changes);
 
 function layFrom(begins: string, ...changes: readonly Partial<SlotTerms>[]): readonly Slot[] {
   const [first = {}, ...later] = changes;
-  const terms = [{ ...weekly, ...first }];
-  for (const change of later) terms.push({ ...(terms.at(-1) ?? weekly), ...change });
+  const terms = [{ ...JULY_TERMS, ...first }];
+  for (const change of later) terms.push({ ...(terms.at(-1) ?? JULY_TERMS), ...change });
   return slotsOf({ keyResultId: 'kr', begins, terms });
 }
 
@@ -70,7 +62,7 @@ describe('slotsOf', () => {
   });
 
   it('follows a slower cadence', () => {
-    expect(dueOn(lay({ cadence: { ...weekly.cadence, every: '2-weeks' } }))).toEqual(['2026-07-17', '2026-07-31']);
+    expect(dueOn(lay({ cadence: { ...JULY_TERMS.cadence, every: '2-weeks' } }))).toEqual(['2026-07-17', '2026-07-31']);
   });
 
   it('keeps the hour of the clocks over a change of the clocks', () => {
@@ -96,11 +88,11 @@ describe('a change of the terms', () => {
   const from = '2026-07-14T00:00:00.000Z';
 
   it('of the cadence holds from the next slot not yet begun', () => {
-    expect(dueOn(lay({}, { from, cadence: { ...weekly.cadence, weekday: 1 } }))).toEqual(['2026-07-10', '2026-07-17', '2026-07-20', '2026-07-27', '2026-07-31']);
+    expect(dueOn(lay({}, { from, cadence: { ...JULY_TERMS.cadence, weekday: 1 } }))).toEqual(['2026-07-10', '2026-07-17', '2026-07-20', '2026-07-27', '2026-07-31']);
   });
 
   it('decided at the moment at which a slot begins holds for that slot', () => {
-    const monday = { ...weekly.cadence, weekday: 1 as const };
+    const monday = { ...JULY_TERMS.cadence, weekday: 1 as const };
     expect(dueOn(lay({}, { from: '2026-07-17T09:00:00.000Z', cadence: monday }))[2]).toBe('2026-07-20');
     expect(dueOn(lay({}, { from: '2026-07-17T09:00:00.001Z', cadence: monday }))[2]).toBe('2026-07-24');
   });
@@ -117,8 +109,8 @@ describe('a change of the terms', () => {
   });
 
   it('passes over a due moment that lies on the next day and yet not after the last one', () => {
-    const saturday = { ...weekly.cadence, weekday: 6 as const, hour: 0 };
-    const slots = lay({ timeZone: 'Pacific/Honolulu', cadence: { ...weekly.cadence, hour: 23 } }, { from, timeZone: 'Pacific/Kiritimati', cadence: saturday });
+    const saturday = { ...JULY_TERMS.cadence, weekday: 6 as const, hour: 0 };
+    const slots = lay({ timeZone: 'Pacific/Honolulu', cadence: { ...JULY_TERMS.cadence, hour: 23 } }, { from, timeZone: 'Pacific/Kiritimati', cadence: saturday });
     expect(slots.map(({ dueAt }) => dueAt)).toEqual(['2026-07-04T09:00:00.000Z', '2026-07-11T09:00:00.000Z', '2026-07-18T09:00:00.000Z', '2026-07-24T10:00:00.000Z', '2026-07-30T10:00:00.000Z']);
   });
 

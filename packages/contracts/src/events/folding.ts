@@ -1,4 +1,5 @@
-import type { EventOf, EventType, Via } from '@cairn/contracts';
+import type { Via } from '../commit/commit.js';
+import type { EventOf, EventType } from './event.js';
 
 /** An event as a fold gets it: what happened, when, through which door, and who did it. */
 export type Happened = EventOf & { readonly at: string; readonly actor: string; readonly via: Via };
