@@ -26,7 +26,7 @@ module.exports = {
       name: 'domain-is-pure',
       comment: 'State, decide and evolve are pure: they know the contracts and the method, no framework, adapter or I/O.',
       severity: 'error',
-      from: { path: '^apps/[^/]+/src/[^/]+/[a-z-]+\\.ts$', pathNot: '\\.(commands|view|controller|dto|module|spec)\\.ts$|/main\\.ts$' },
+      from: { path: '^apps/[^/]+/src/[^/]+/[a-z-]+\\.ts$', pathNot: '\\.(commands|queries|projection|reactor|job|heavy|controller|dto|module|providers|spec|fixture)\\.ts$|^apps/(cli|standalone)/' },
       to: { path: 'node_modules/(@nestjs|fastify|mongoose|kafkajs|ioredis|libsql)|^packages/(history|views|state|commands|kafka|coordination|service-kit)/|^(node:)?(fs|net|http|https|child_process|worker_threads)$' },
     },
     {

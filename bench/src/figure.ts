@@ -23,6 +23,12 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
+/** The value that a share of all, from 0 to 1, does not exceed (nearest rank); NaN of none. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
+}
+
 /** Runs two measurements in turn, A B A B …, and compares their medians. */
 export async function sideBySide(rounds: number, ours: (round: number) => Promise<number>, limit: (round: number) => Promise<number>): Promise<{ ours: number; limit: number }> {
   const measured = { ours: [] as number[], limit: [] as number[] };

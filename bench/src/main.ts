@@ -1,5 +1,8 @@
 import { measureAppend } from './history/append.js';
 import { measureReading } from './history/read.js';
+import { measureCheckIns } from './http/check-in.js';
+import { measureMap } from './http/map.js';
+import { measureVisibility } from './http/visible.js';
 import { measureProjection } from './views/project.js';
 import { measureRebuild } from './views/rebuild.js';
 import { PRESETS, type Preset } from './preset.js';
@@ -9,10 +12,22 @@ type Measurement = (preset: Preset) => Promise<Figure[]>;
 
 const SUITES: Readonly<Record<string, readonly Measurement[]>> = {
   history: [measureAppend, measureReading, measureProjection, measureRebuild],
+  http: [measureCheckIns, measureMap, measureVisibility],
 };
 
 const USAGE = `usage: npm run -s bench -- <${Object.keys(SUITES).join(' | ')}> [--preset small | full]
 Prints one JSON object per line: {name, value, unit, limit, ratio}. Default preset: small.
+
+  history   appends, reads, verification and projections of one process, each against a loop written by hand
+  http      the whole product on a directory of its own, the load in another process:
+            http.check-in      64 connections, against a route written by hand in the same run; .beside-readers: while 50 others read the map,
+                               against the product alone
+            http.map           the map of a large cycle while 50 check-ins a second arrive
+            http.visible       from the answer of a check-in to the first map and the first trend that shows it
+            load-generator.busy near 1: the load generator is the limit, not the server
+
+Data directories lie in TMPDIR: put it on the disk that is meant. Leave the machine alone meanwhile. What is measured is asserted: every check-in
+that was acknowledged is in the log once, the chain verifies, the last values can be read, the map's figures are those computed by hand.
 `;
 
 interface Wish {

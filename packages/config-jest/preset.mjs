@@ -8,5 +8,5 @@ export default {
   testMatch: ['**/*.spec.js'],
   transform: {},
   testTimeout: 30_000,
-  maxWorkers: Number(process.env['CAIRN_TEST_WORKERS'] ?? 2),
+  maxWorkers: Number(process.env['CAIRN_TEST_WORKERS'] ?? 1),
 };

@@ -6,4 +6,4 @@ export { CommandRuntime, type CommandRuntimeParts } from './runtime/command-runt
 export { Eraser, type EraserParts } from './erasure/eraser.js';
 export { ReactorFollower, type ReactorStores } from './reactor/reactor-follower.js';
 export { commandIdOf, derivedCommandId, itemCommandIdOf, requestHashOf, type RequestFacts } from './identity/command-id.js';
-export { guardedCategory, guardedStream, unguardedStream, type Fold, type Folded, type Read } from './fold/fold.js';
+export { guardedCategory, guardedStream, unguardedCategory, unguardedStream, type Fold, type Folded, type Read } from './fold/fold.js';

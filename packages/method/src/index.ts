@@ -64,3 +64,7 @@ export * from './slots/schedule.js';
 export * from './slots/slot.js';
 export * from './slots/state.js';
 export * from './slots/timeliness.js';
+export * from './learning/calibration.js';
+export * from './learning/question.js';
+export * from './learning/too-safe.js';
+export * from './learning/watermelon.js';

@@ -5,7 +5,7 @@ export type { Change, DocContent } from './projection/change.js';
 export { defineProjection, type AnyProjection, type Handler, type Projection, type ProjectionOptions, type ViewOf } from './projection/definition.js';
 export type { DocsOf, Documents } from './projection/documents.js';
 export { ProjectionFollower, type ProjectionFollowerOptions } from './projection/projection-follower.js';
-export { openMemoryViews, openSqliteViews, viewsMemory } from './sqlite/open.js';
+export { openMemoryViews, openSqliteViews, openViewsReader, viewsMemory } from './sqlite/open.js';
 export { decodePageCursor, encodePageCursor, type PageCursor } from './reading/page-cursor.js';
 export { readingPosition, type ReadingScope } from './reading/reading-position.js';
 export { ViewsAt, type Found, type Page } from './reading/views-at.js';

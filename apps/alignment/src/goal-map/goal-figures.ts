@@ -46,12 +46,12 @@ export interface GoalFigures {
 
 /** Reads figures of objectives that share their contributors: each objective is measured once. */
 export function figuresOf(objectives: readonly MapObjective[], accepted: readonly MapLink[], drive?: Drive): (objective: MapObjective) => GoalFigures {
-  const measured = new Map(objectives.map((objective) => [objective.id, measure(objective)]));
+  const byId = new Map(objectives.map((objective) => [objective.id, measured(objective)]));
   const incoming = groupedBy(accepted, ({ toId }) => toId);
   return (objective) => {
     const weights = contributorWeights(objective.id, [], (incoming.get(objective.id) ?? []).map(asObjectiveLink));
-    const support = supportOf(weights, [...weights.keys()].flatMap((id) => measured.get(id) ?? []));
-    const { progress = null, expected = null, pace = null } = measured.get(objective.id) ?? {};
+    const support = supportOf(weights, [...weights.keys()].flatMap((id) => byId.get(id) ?? []));
+    const { progress = null, expected = null, pace = null } = byId.get(objective.id) ?? {};
     const keyResults = objective.keyResults.filter(({ cancelled }) => !cancelled).length;
     return { ...shownProgress({ keyResults, progress, support: support.support }, drive), expected, pace, support };
   };
@@ -61,6 +61,15 @@ interface Measured extends Contributor {
   readonly progress: DecimalText | null;
   readonly expected: DecimalText | null;
   readonly pace: DecimalText | null;
+}
+
+/** What was measured of objectives that are still there: the same one, asked again, is not measured again. */
+const known = new WeakMap<MapObjective, Measured>();
+
+function measured(objective: MapObjective): Measured {
+  const found = known.get(objective) ?? measure(objective);
+  known.set(objective, found);
+  return found;
 }
 
 function measure({ id, cancelled, keyResults }: MapObjective): Measured {

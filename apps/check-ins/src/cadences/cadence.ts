@@ -1,9 +1,6 @@
 import { event, type EventData, type NewEvent } from '@cairn/contracts';
 import { checkCadence, startOfDay, type Weekday } from '@cairn/method';
-import { hasCalendar, type OrganizationRead } from '../goals-read/organization.js';
-import { byMethod, refuse } from '../refusal.js';
-import { forcedAbove } from './cadence-in-force.js';
-import type { Cadences } from './cadences.js';
+import { byMethod, forcedAbove, hasCalendar, refuse, type Cadences, type OrganizationRead } from '@cairn/rhythm';
 
 /** Sets when a team talks, and what that means for the teams below it. */
 export interface SetCadence extends EventData<'cadence.set'> {

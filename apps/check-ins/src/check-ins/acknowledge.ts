@@ -1,6 +1,6 @@
 import { event, type NewEvent } from '@cairn/contracts';
-import { hasWords, refuse } from '../refusal.js';
-import { ofKeyResult, requireGoal, type KeyResultStates } from '../rhythm/key-result-states.js';
+import { ofKeyResult, refuse, requireGoal, type KeyResultStates } from '@cairn/rhythm';
+import { hasWords } from '../refusal.js';
 import type { AcknowledgeCheckIn } from './check-in-command.js';
 import { requireRunning } from './requirements.js';
 

@@ -1,7 +1,7 @@
 import type { EventData } from '@cairn/contracts';
 import type { KeyResultValue, SaidHealth } from '@cairn/method';
+import type { TeamPlacement } from '@cairn/rhythm';
 import type { Acting } from '../acting.js';
-import type { TeamPlacement } from '../cadences/cadence-in-force.js';
 
 export type PreviousNext = 'done' | 'not-yet' | 'dropped';
 
@@ -30,9 +30,10 @@ export interface RecordCheckIn extends AnswerTexts {
   readonly recordedAt?: string;
   readonly value?: KeyResultValue;
   readonly noNewFigure?: boolean;
-  /** 0 to 1. */
-  readonly confidence: string;
-  readonly saidHealth: SaidHealth;
+  /** 0 to 1. Only an import may leave it out: then the one stated last goes on. */
+  readonly confidence?: string;
+  /** Only an import may leave it out: then nothing is said of health. */
+  readonly saidHealth?: SaidHealth;
   /** What became of the "next" of the check-in before. */
   readonly previousNext?: PreviousNext;
 }

@@ -1,6 +1,7 @@
 import type { EventData } from '@cairn/contracts';
 import { specification } from '@cairn/commands/testing';
-import { firstSlot, moment, of, owner, placements, reads } from '../rhythm/key-result.fixture.js';
+import { firstSlot, moment, of, placements, reads } from '@cairn/rhythm/testing';
+import { lead, owner } from '../acting.fixture.js';
 import type { AcknowledgeCheckIn, CheckInCommand, CorrectCheckIn, RecordCheckIn } from './check-in-command.js';
 import { decide } from './check-in.js';
 
@@ -22,7 +23,7 @@ export function correction(more: Partial<Timed<CorrectCheckIn>> = {}): TimedComm
 }
 
 export function acknowledgement(more: Partial<AcknowledgeCheckIn> = {}): TimedCommand {
-  return { kind: 'acknowledge', keyResultId: 'o.1', acting: { personId: 'lee', via: 'api', capacities: ['lead'] }, checkInId: 'o.1.1', how: 'thanks', ...more };
+  return { kind: 'acknowledge', keyResultId: 'o.1', acting: lead, checkInId: 'o.1.1', how: 'thanks', ...more };
 }
 
 /** What `checkIn()` is recorded as. */

@@ -1,5 +1,5 @@
 import type { NewEvent } from '@cairn/contracts';
-import type { KeyResultStates } from '../rhythm/key-result-states.js';
+import type { KeyResultStates } from '@cairn/rhythm';
 import { acknowledge } from './acknowledge.js';
 import type { CheckInCommand } from './check-in-command.js';
 import { correct } from './correct.js';
@@ -11,8 +11,9 @@ import { record } from './record.js';
  * @throws CairnError the refusal: `key-result-unknown`, `cycle-unknown`, `cycle-not-active`, `cycle-closed`, `objective-not-committed`,
  * `objective-closed`, `key-result-closed`, `not-responsible`, `not-the-lead`, `unknown-slot`, `slot-not-begun`, `no-slot`,
  * `effective-at-too-early`, `effective-at-too-late`, `effective-at-after-due`, `not-a-date`, `not-an-instant`, `value-or-no-new-figure`, `value-of-wrong-type`,
- * `not-a-decimal`, `too-many-digits`, `tolerance-zero`, `step-unknown`, `confidence-out-of-range`, `answer-required`, `nothing-next-before`,
- * `check-in-unknown`, `check-in-superseded`, `reason-required`, `text-required`
+ * `not-a-decimal`, `too-many-digits`, `tolerance-zero`, `step-unknown`, `confidence-required`, `confidence-out-of-range`, `said-health-required`,
+ * `answer-required`, `nothing-next-before`, `check-in-unknown`, `check-in-superseded`, `reason-required`, `text-required`,
+ * `recorded-at-not-imported`, `recorded-at-in-future`
  */
 export function decide(command: CheckInCommand, states: KeyResultStates, { at }: { readonly at: string }): readonly NewEvent[] {
   switch (command.kind) {

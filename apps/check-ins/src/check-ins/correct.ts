@@ -1,9 +1,18 @@
 import { event, type NewEvent } from '@cairn/contracts';
-import { refuse, requireReason } from '../refusal.js';
-import { ofKeyResult, requireGoal, type Goal, type KeyResultStates } from '../rhythm/key-result-states.js';
-import { standingBefore } from './before.js';
+import {
+  lastStatedConfidence,
+  nextIdOf,
+  ofKeyResult,
+  refuse,
+  requireGoal,
+  standingBy,
+  withCorrections,
+  type CheckInEntry,
+  type Goal,
+  type KeyResultStates,
+} from '@cairn/rhythm';
+import { requireReason } from '../refusal.js';
 import type { CheckInCorrections, CorrectCheckIn } from './check-in-command.js';
-import { nextIdOf, withCorrections, type CheckInEntry } from './check-ins.js';
 import { correctionsOf, type Correction } from './corrections.js';
 import { requireOpen, requireResponsible } from './requirements.js';
 import { requireAnswer, requireConfidence, requireEffectiveAt, requireValue } from './statement.js';
@@ -65,7 +74,6 @@ const TALK: readonly Correction['field'][] = ['confidence', 'saidHealth', 'inThe
 function requireAnswered(entry: CheckInEntry, changes: readonly Correction[], { goal, states, via }: Circumstances): void {
   if (via === 'import' || !changes.some(({ field }) => TALK.includes(field))) return;
   const { effectiveAt, confidence, said, answers } = withCorrections(entry, changes);
-  const before = standingBefore(states.checkIns, effectiveAt, entry.id);
-  const confidenceBefore = before?.confidence ?? goal.objective.confidence[goal.keyResult.keyResultId] ?? null;
+  const confidenceBefore = lastStatedConfidence(standingBy(states.checkIns, effectiveAt, entry.id), goal);
   requireAnswer({ confidence, confidenceBefore, saidHealth: said, answers });
 }

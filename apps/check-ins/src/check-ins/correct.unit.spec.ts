@@ -1,6 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { event, type EventData, type EventOf } from '@cairn/contracts';
-import { activated, added, closingStarted, committed, created, cycleClosed, cycleCreated, given, of, owner, recorded, stranger } from '../rhythm/key-result.fixture.js';
+import { activated, added, closingStarted, committed, created, cycleClosed, cycleCreated, given, of, recorded, recordedWithout } from '@cairn/rhythm/testing';
+import { importer, owner, stranger } from '../acting.fixture.js';
 import { acknowledgement, checkIns, correction } from './check-in.fixture.js';
 
 type Changes = EventData<'check-in.corrected'>['changes'];
@@ -81,7 +82,7 @@ describe('correcting a check-in', () => {
   it('asks for an answer only where what was said changes, and not of an import', () => {
     const imported = recorded({ saidHealth: 'off-track' });
     checkIns.given(given(imported)).when(correction()).then([corrected(valueChange)]);
-    const saidWorse = { changes: { saidHealth: 'off-track' }, acting: { ...stranger, via: 'import' } } as const;
+    const saidWorse = { changes: { saidHealth: 'off-track' }, acting: importer } as const;
     checkIns.given(given(recorded())).when(correction(saidWorse)).then([corrected([{ field: 'saidHealth', from: 'on-track', to: 'off-track' }])]);
     const lower = { changes: { confidence: '0.5' } };
     const before = recorded({ checkInId: 'o.1.1', confidence: '0.7', effectiveAt: '2026-01-06T09:00:00.000Z' });
@@ -90,6 +91,13 @@ describe('correcting a check-in', () => {
     ]);
     checkIns.given(given(before, recorded({ checkInId: 'o.1.2' }))).when(correction({ ...lower, checkInId: 'o.1.2' })).thenRefuses('answer-required');
     checkIns.given(given(recorded())).when(correction(lower)).then([corrected([{ field: 'confidence', from: '0.6', to: '0.5' }])]);
+  });
+
+  it('may state what an import left out, by the rules for what is said', () => {
+    const imported = given(recordedWithout(['confidence', 'saidHealth']));
+    checkIns.given(imported).when(correction()).then([corrected(valueChange)]);
+    checkIns.given(imported).when(correction({ changes: { confidence: '0.4' } })).then([corrected([{ field: 'confidence', to: '0.4' }])]);
+    checkIns.given(imported).when(correction({ changes: { saidHealth: 'at-risk' } })).thenRefuses('answer-required', { field: 'inTheWay', because: 'not-on-track' });
   });
 
   it('is for the person responsible or a delegate', () => {

@@ -1,7 +1,7 @@
 import type { EventData } from '@cairn/contracts';
+import type { CheckInEntry } from '@cairn/rhythm';
 import { hasWords } from '../refusal.js';
 import type { AnswerTexts, CheckInCorrections } from './check-in-command.js';
-import type { CheckInEntry } from './check-ins.js';
 
 /** One field of a check-in with what it said and what it says. */
 export type Correction = EventData<'check-in.corrected'>['changes'][number];

@@ -1,11 +1,21 @@
 import { event, type EventData, type NewEvent } from '@cairn/contracts';
 import { slotFilledBy, timelinessOf, type SlotState } from '@cairn/method';
-import { byMethod, hasWords, refuse } from '../refusal.js';
-import { ofKeyResult, requireGoal, type Goal, type KeyResultStates } from '../rhythm/key-result-states.js';
-import { slotStatesOf } from '../rhythm/slot-states.js';
-import { standingBefore } from './before.js';
+import {
+  byMethod,
+  lastStatedConfidence,
+  nextIdOf,
+  ofKeyResult,
+  refuse,
+  requireGoal,
+  slotStatesOf,
+  standingBy,
+  type Answers,
+  type CheckInEntry,
+  type Goal,
+  type KeyResultStates,
+} from '@cairn/rhythm';
+import { hasWords } from '../refusal.js';
 import type { AnswerTexts, RecordCheckIn } from './check-in-command.js';
-import { nextIdOf, type Answers, type CheckInEntry } from './check-ins.js';
 import { requireOpen, requireResponsible } from './requirements.js';
 import { requireAnswer, requireConfidence, requireEffectiveAt, requireValue } from './statement.js';
 
@@ -18,7 +28,7 @@ export function record(command: RecordCheckIn, states: KeyResultStates, at: stri
   requireResponsible(command.acting, goal, states, at);
   const effectiveAt = requireEffectiveAt(command.effectiveAt ?? at, goal, states, at);
   const { slot, miss } = requireSlot(command, goal, states, at);
-  const said = requireStatement(command, goal, standingBefore(states.checkIns, effectiveAt));
+  const said = requireStatement(command, goal, standingBy(states.checkIns, effectiveAt));
   return [
     event('check-in.recorded', {
       ...ofKeyResult(goal),
@@ -26,11 +36,19 @@ export function record(command: RecordCheckIn, states: KeyResultStates, at: stri
       slot: slot.name,
       timeliness: timelinessOf(slot, at, miss),
       effectiveAt,
-      ...(command.recordedAt !== undefined && { recordedAt: command.recordedAt }),
+      ...learntAt(command, at),
       ...said,
       policyVersion: goal.cycle.policyVersion,
     }),
   ];
+}
+
+/** When it was learnt elsewhere: an import alone can tell, and of the past alone. @throws CairnError `recorded-at-not-imported`, `recorded-at-in-future` */
+function learntAt({ recordedAt, acting }: RecordCheckIn, at: string): Pick<Recorded, 'recordedAt'> {
+  if (recordedAt === undefined) return {};
+  if (acting.via !== 'import') refuse('recorded-at-not-imported', 'Only an import tells when it was recorded elsewhere.', { field: 'recordedAt' });
+  if (recordedAt > at) refuse('recorded-at-in-future', 'It can not have been recorded yet.', { field: 'recordedAt' });
+  return { recordedAt };
 }
 
 /** @throws CairnError `unknown-slot`, `slot-not-begun` for the slot it names; `no-slot` when the key result has none at all */
@@ -42,14 +60,28 @@ function requireSlot({ slot, placements }: RecordCheckIn, goal: Goal, states: Ke
   return filled;
 }
 
-function requireStatement(command: RecordCheckIn, goal: Goal, before: CheckInEntry | undefined): Statement {
-  const { saidHealth, previousNext, acting } = command;
-  const confidence = requireConfidence(command.confidence);
+function requireStatement(command: RecordCheckIn, goal: Goal, before: readonly CheckInEntry[]): Statement {
+  const { previousNext, acting } = command;
+  const stated = requireStated(command);
   const answers = answersOf(command);
-  const confidenceBefore = before?.confidence ?? goal.objective.confidence[command.keyResultId] ?? null;
+  const { confidence, saidHealth } = stated;
+  const confidenceBefore = lastStatedConfidence(before, goal);
   if (acting.via !== 'import') requireAnswer({ confidence, confidenceBefore, saidHealth, answers: presenceOf(answers) });
-  if (previousNext !== undefined) requireNext(before);
-  return { ...requireFigure(command, goal), confidence, saidHealth, ...answers, ...(previousNext !== undefined && { previousNext }) };
+  if (previousNext !== undefined) requireNext(before.at(-1));
+  return { ...requireFigure(command, goal), ...stated, ...answers, ...(previousNext !== undefined && { previousNext }) };
+}
+
+/**
+ * Confidence and the word on health are stated, except by an import of what was said where nobody asked for them.
+ *
+ * @throws CairnError `confidence-required`, `said-health-required`, and those of `requireConfidence`
+ */
+function requireStated({ confidence, saidHealth, acting }: RecordCheckIn): Pick<Recorded, 'confidence' | 'saidHealth'> {
+  if (acting.via !== 'import') {
+    if (confidence === undefined) refuse('confidence-required', 'Say how sure you are.', { field: 'confidence' });
+    if (saidHealth === undefined) refuse('said-health-required', 'Say how it stands: on track, at risk or off track.', { field: 'saidHealth' });
+  }
+  return { ...(confidence !== undefined && { confidence: requireConfidence(confidence) }), ...(saidHealth !== undefined && { saidHealth }) };
 }
 
 type Statement = Pick<Recorded, 'value' | 'noNewFigure' | 'confidence' | 'saidHealth' | 'moved' | 'inTheWay' | 'next' | 'previousNext'>;

@@ -1,6 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { event, type EventData, type EventOf } from '@cairn/contracts';
-import { activated, added, closingStarted, committed, created, cycleClosed, cycleCreated, given, missed, moment, of, recorded, secondSlot, stranger } from '../rhythm/key-result.fixture.js';
+import { activated, added, closingStarted, committed, created, cycleClosed, cycleCreated, given, missed, moment, of, recorded, secondSlot } from '@cairn/rhythm/testing';
+import { importer, stranger } from '../acting.fixture.js';
 import { asRecorded, checkIn, checkIns } from './check-in.fixture.js';
 
 const recording = (more: Partial<EventData<'check-in.recorded'>> = {}): EventOf => event('check-in.recorded', { ...asRecorded, ...more });
@@ -75,7 +76,9 @@ describe('the time of a check-in', () => {
 
   it('keeps when an import says it was recorded', () => {
     const recordedAt = '2026-01-06T09:00:00.000Z';
-    checkIns.given(given()).when(checkIn({ recordedAt, effectiveAt: recordedAt, acting: { ...stranger, via: 'import' } })).then([recording({ recordedAt, effectiveAt: recordedAt })]);
+    checkIns.given(given()).when(checkIn({ recordedAt, effectiveAt: recordedAt, acting: importer })).then([recording({ recordedAt, effectiveAt: recordedAt })]);
+    checkIns.given(given()).when(checkIn({ recordedAt })).thenRefuses('recorded-at-not-imported', { field: 'recordedAt' });
+    checkIns.given(given()).when(checkIn({ recordedAt: '2026-01-09T12:00:00.001Z', acting: importer })).thenRefuses('recorded-at-in-future', { field: 'recordedAt' });
   });
 });
 
@@ -180,6 +183,6 @@ describe('who checks in', () => {
   });
 
   it('or an import, which tells what was said elsewhere', () => {
-    checkIns.given(given()).when(checkIn({ acting: { ...stranger, via: 'import' } })).then([recording()]);
+    checkIns.given(given()).when(checkIn({ acting: importer })).then([recording()]);
   });
 });

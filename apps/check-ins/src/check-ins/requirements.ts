@@ -1,8 +1,6 @@
 import { dateInZone, readInstant } from '@cairn/method';
+import { isDelegate, refuse, type Goal, type KeyResultStates } from '@cairn/rhythm';
 import type { Acting } from '../acting.js';
-import { isDelegate } from '../goals-read/person.js';
-import { refuse } from '../refusal.js';
-import type { Goal, KeyResultStates } from '../rhythm/key-result-states.js';
 
 /**
  * Check-ins are taken on what somebody has committed to, in a cycle that runs or closes.

@@ -9,10 +9,7 @@ import {
   type KeyResultValue,
   type SaidHealth,
 } from '@cairn/method';
-import { definitionOf } from '../goals-read/definition.js';
-import type { Goal, KeyResultStates } from '../rhythm/key-result-states.js';
-import { byMethod, refuse } from '../refusal.js';
-import type { Answers } from './check-ins.js';
+import { byMethod, definitionOf, refuse, type Answers, type Goal, type KeyResultStates } from '@cairn/rhythm';
 import { requireInTime } from './requirements.js';
 
 /**
@@ -56,22 +53,28 @@ export function requireConfidence(confidence: string): string {
 
 /** What was said and how sure, before and now. */
 export interface Said {
-  readonly confidence: string;
+  /** Undefined, as `saidHealth`: not stated. */
+  readonly confidence: string | undefined;
   /** The last one that somebody stated; null when nobody has. */
   readonly confidenceBefore: string | null;
-  readonly saidHealth: SaidHealth;
+  readonly saidHealth: SaidHealth | undefined;
   readonly answers: Answers;
 }
 
 /**
  * When confidence falls or the health said is not on track, one of "what is in the way" and "what do we change or do next" is answered
- * (docs/METHOD.md, check-in rhythm). An assumed confidence can't fall: nobody has stated it.
+ * (docs/METHOD.md, check-in rhythm). What nobody states asks nothing: an assumed confidence can't fall.
  *
  * @throws CairnError `answer-required`
  */
 export function requireAnswer({ confidence, confidenceBefore, saidHealth, answers }: Said): void {
-  const falls = confidenceBefore !== null && Number(confidence) < Number(confidenceBefore);
-  if ((falls || saidHealth !== 'on-track') && !answers.inTheWay && !answers.next) {
+  const falls = isFall(confidence, confidenceBefore);
+  const isOnTrack = saidHealth === undefined || saidHealth === 'on-track';
+  if ((falls || !isOnTrack) && !answers.inTheWay && !answers.next) {
     refuse('answer-required', 'Say what is in the way, or what comes next.', { field: 'inTheWay', because: falls ? 'confidence-falls' : 'not-on-track' });
   }
+}
+
+function isFall(now: string | undefined, before: string | null): boolean {
+  return now !== undefined && before !== null && Number(now) < Number(before);
 }

@@ -1,6 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { event, type EventData, type EventOf } from '@cairn/contracts';
-import { added, committed, created, given, moment, owner, recorded } from '../rhythm/key-result.fixture.js';
+import { added, committed, created, given, moment, recorded, recordedWithout } from '@cairn/rhythm/testing';
+import { importer } from '../acting.fixture.js';
 import { asRecorded, checkIn, checkIns } from './check-in.fixture.js';
 
 const recording = (more: Partial<EventData<'check-in.recorded'>> = {}): EventOf => event('check-in.recorded', { ...asRecorded, ...more });
@@ -21,6 +22,28 @@ describe('confidence', () => {
   });
 });
 
+describe('what nobody stated', () => {
+  const { confidence: _stated, saidHealth: _said, ...rest } = checkIn() as Extract<ReturnType<typeof checkIn>, { readonly kind: 'record' }>;
+  const { confidence: _confidence, saidHealth: _saidHealth, ...figureAlone } = asRecorded;
+
+  it('is refused: confidence and health are asked', () => {
+    checkIns.given(given()).when({ ...rest, saidHealth: 'on-track' }).thenRefuses('confidence-required', { field: 'confidence' });
+    checkIns.given(given()).when({ ...rest, confidence: '0.6' }).thenRefuses('said-health-required', { field: 'saidHealth' });
+  });
+
+  it('is left out by an import, each on its own', () => {
+    checkIns.given(given()).when({ ...rest, acting: importer }).then([event('check-in.recorded', figureAlone)]);
+    checkIns.given(given()).when({ ...rest, acting: importer, confidence: '0.6' }).then([event('check-in.recorded', { ...figureAlone, confidence: '0.6' })]);
+    checkIns.given(given()).when({ ...rest, acting: importer, saidHealth: 'at-risk' }).then([event('check-in.recorded', { ...figureAlone, saidHealth: 'at-risk' })]);
+  });
+
+  it('leaves the confidence stated last as it was: a later one falls from that', () => {
+    const wordless = recordedWithout(['confidence', 'saidHealth'], { ...second, effectiveAt: '2026-01-08T09:00:00.000Z' });
+    checkIns.given(given(sure, wordless)).when(checkIn()).thenRefuses('answer-required', { field: 'inTheWay', because: 'confidence-falls' });
+    checkIns.given(given(wordless)).when(checkIn({ confidence: '0.1' })).then([recording({ ...second, confidence: '0.1' })]);
+  });
+});
+
 describe('when confidence falls or health is not on track', () => {
   it.each([{ inTheWay: 'Parts are late.' }, { next: 'Order early.' }])('one of the two answers is enough: %j', (answer) => {
     checkIns.given(given(sure)).when(checkIn(answer)).then([recording({ ...second, ...answer })]);
@@ -35,7 +58,7 @@ describe('when confidence falls or health is not on track', () => {
   it('an import is exempt', () => {
     checkIns
       .given(given(sure))
-      .when(checkIn({ saidHealth: 'off-track', acting: { ...owner, via: 'import' } }))
+      .when(checkIn({ saidHealth: 'off-track', acting: importer }))
       .then([recording({ ...second, saidHealth: 'off-track' })]);
   });
 

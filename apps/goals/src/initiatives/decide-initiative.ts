@@ -53,9 +53,9 @@ export function decideInitiative(command: InitiativeCommand, states: ObjectiveSt
     case 'ReviseInitiative':
       return reviseInitiative(command, objective);
     case 'StartInitiative':
-      return [event('initiative.started', idsOf(requireInitiative(objective, command.initiativeId, ['planned']), objective))];
+      return [event('initiative.started', idsOf(initiativeIn(objective, command.initiativeId, ['planned']), objective))];
     case 'FinishInitiative':
-      return [event('initiative.finished', idsOf(requireInitiative(objective, command.initiativeId, ['in-progress']), objective))];
+      return [event('initiative.finished', idsOf(initiativeIn(objective, command.initiativeId, ['in-progress']), objective))];
     case 'DropInitiative':
       return dropInitiative(command, objective);
     default:
@@ -71,7 +71,7 @@ function addInitiative({ type: _type, helpingTeamIds = [], ...planned }: AddInit
 }
 
 function reviseInitiative({ initiativeId, changes: wanted }: ReviseInitiative, objective: Objective): readonly NewEvent[] {
-  const initiative = requireInitiative(objective, initiativeId, UNDER_WAY);
+  const initiative = initiativeIn(objective, initiativeId, UNDER_WAY);
   const changes = changesTo<'initiative.revised'>({ ...initiative, helpingTeamIds: [...initiative.helpingTeamIds] }, wanted);
   if (changes.length === 0) return [];
   checkDays(withChanges(initiative, changes));
@@ -79,19 +79,24 @@ function reviseInitiative({ initiativeId, changes: wanted }: ReviseInitiative, o
 }
 
 function dropInitiative({ initiativeId, reason }: DropInitiative, objective: Objective): readonly NewEvent[] {
-  const initiative = requireInitiative(objective, initiativeId, UNDER_WAY);
+  const initiative = initiativeIn(objective, initiativeId, UNDER_WAY);
   return [event('initiative.dropped', { ...idsOf(initiative, objective), reason: requireReason(reason) })];
 }
 
-function requireInitiative({ initiatives }: Objective, initiativeId: string, wanted: readonly Initiative['state'][]): Initiative {
-  const initiative = initiatives[initiativeId] ?? refuse('initiative-unknown', 'The objective has no such initiative.', { field: 'initiativeId', initiativeId });
+/** @throws CairnError `initiative-unknown` */
+export function requireInitiative({ initiatives }: Pick<Objective, 'initiatives'>, initiativeId: string): Initiative {
+  return initiatives[initiativeId] ?? refuse('initiative-unknown', 'The objective has no such initiative.', { field: 'initiativeId', initiativeId });
+}
+
+function initiativeIn(objective: Objective, initiativeId: string, wanted: readonly Initiative['state'][]): Initiative {
+  const initiative = requireInitiative(objective, initiativeId);
   if (!wanted.includes(initiative.state)) refuse('initiative-state', 'The initiative is not in a state for this.', { from: initiative.state, wanted });
   return initiative;
 }
 
 /** A part stands under the same key result as the whole. */
 function requireParent(objective: Objective, parentId: string, keyResultId: string): void {
-  const parent = requireInitiative(objective, parentId, UNDER_WAY);
+  const parent = initiativeIn(objective, parentId, UNDER_WAY);
   if (parent.keyResultId !== keyResultId) refuse('parent-of-another', 'The parent stands under another key result.', { field: 'parentId', parentId });
 }
 

@@ -6,6 +6,8 @@ export type InitiativeFields = FieldsOf<'initiative.revised'>;
 /** A piece of the action plan under a key result; it never moves progress. */
 export interface Initiative {
   readonly initiativeId: string;
+  /** Version of the stream at which it last changed. */
+  readonly version: number;
   readonly keyResultId: string;
   readonly parentId?: string;
   readonly title: string;
@@ -23,10 +25,10 @@ export type Initiatives = Readonly<Record<string, Initiative>>;
 export function evolveInitiatives(initiatives: Initiatives, happened: Happened): Initiatives {
   if (happened.type === 'initiative.added') {
     const { objectiveId: _objective, cycleId: _cycle, teamId: _team, ...added } = happened.data;
-    return { ...initiatives, [added.initiativeId]: { ...added, state: 'planned' } };
+    return { ...initiatives, [added.initiativeId]: { ...added, version: happened.version, state: 'planned' } };
   }
   const initiative = 'initiativeId' in happened.data ? initiatives[happened.data.initiativeId] : undefined;
-  return initiative === undefined ? initiatives : { ...initiatives, [initiative.initiativeId]: evolve(initiative, happened) };
+  return initiative === undefined ? initiatives : { ...initiatives, [initiative.initiativeId]: { ...evolve(initiative, happened), version: happened.version } };
 }
 
 function evolve(initiative: Initiative, happened: Happened): Initiative {

@@ -12,6 +12,8 @@ export interface DatedPlan {
 /** A key result as it stands, with every plan that it had: one of them is the plan of the baseline. */
 export interface KeyResult {
   readonly keyResultId: string;
+  /** Version of the stream at which it last changed. */
+  readonly version: number;
   readonly plan: Plan;
   readonly plans: readonly DatedPlan[];
   readonly responsibleId: string;
@@ -34,16 +36,24 @@ export function planAt({ plans, cancelled }: KeyResult, position: number): Plan 
 
 /** The key results of an objective after an event of its stream. */
 export function evolveKeyResults(keyResults: KeyResults, happened: Happened): KeyResults {
-  if (happened.type === 'key-result.added') return { ...keyResults, [happened.data.keyResultId]: added(happened.data, happened.position) };
+  if (happened.type === 'key-result.added') return { ...keyResults, [happened.data.keyResultId]: added(happened.data, happened) };
+  if (happened.type === 'objective.moved') return movedAlong(keyResults, happened.version);
   const keyResult = 'keyResultId' in happened.data ? keyResults[happened.data.keyResultId] : undefined;
-  return keyResult === undefined ? keyResults : { ...keyResults, [keyResult.keyResultId]: evolve(keyResult, happened) };
+  const evolved = keyResult && evolve(keyResult, happened);
+  return evolved === undefined || evolved === keyResult ? keyResults : { ...keyResults, [evolved.keyResultId]: { ...evolved, version: happened.version } };
 }
 
-function added(data: EventData<'key-result.added'>, position: number): KeyResult {
+/** Key results stand in the team of their objective. */
+function movedAlong(keyResults: KeyResults, version: number): KeyResults {
+  return Object.fromEntries(Object.entries(keyResults).map(([id, keyResult]) => [id, { ...keyResult, version }]));
+}
+
+function added(data: EventData<'key-result.added'>, { position, version }: Pick<Happened, 'position' | 'version'>): KeyResult {
   const plan = planIn(data);
   const { keyResultId, responsibleId, externalId, replacesId } = data;
   return {
     keyResultId,
+    version,
     plan,
     plans: [{ position, plan }],
     responsibleId,

@@ -30,6 +30,9 @@ export interface ContinuationStates {
 const ENDING: readonly KeyResultType[] = ['increase', 'decrease', 'milestone', 'boolean'];
 const WHOLE = '1.0000';
 
+/** Carrying on must not open what was restricted. */
+const RESTRICTED_ON = 'It carries on a restricted objective.';
+
 /** @throws CairnError `objective-exists`, `objective-unknown`, `objective-state`, `cycle-unknown`, `cycle-state`, `carried-over-within-cycle` */
 export function continueObjective({ objectiveId }: ContinueObjective, { objective, cycle, from }: ContinuationStates, { at }: Deciding): readonly NewEvent[] {
   if (objective !== undefined) refuse('objective-exists', 'The objective is there already.', { field: 'objectiveId' });
@@ -40,6 +43,7 @@ export function continueObjective({ objectiveId }: ContinueObjective, { objectiv
   const carried = standingKeyResults(old).flatMap((keyResult) => carriedPlan(keyResult, target, from, at).map((plan) => ({ plan, responsibleId: keyResult.responsibleId })));
   return [
     event('objective.created', { ...ids, as: 'draft', ...descriptionOf(old), continuesId: old.objectiveId }),
+    ...(old.audience === undefined ? [] : [event('objective.restricted', { ...ids, audience: old.audience, reason: RESTRICTED_ON })]),
     ...carried.map(({ plan, responsibleId }, index) => event('key-result.added', { ...ids, keyResultId: `${objectiveId}.${index + 1}`, ...plan, responsibleId })),
   ];
 }

@@ -42,6 +42,12 @@ describe('an objective carried on', () => {
     from([told, committed]).when(command).then([event('objective.created', { ...told.data, ...there, continuesId: 'o' })]);
   });
 
+  it('stays restricted to the same people', () => {
+    const audience = { personIds: ['cay'], teamIds: [] };
+    const restricted = event('objective.restricted', { ...goal, audience, reason: 'Not announced.' });
+    from([created, committed, restricted]).when(command).then([draft, event('objective.restricted', { ...there, audience, reason: 'It carries on a restricted objective.' })]);
+  });
+
   it('leaves behind what is done, found or cancelled', () => {
     const gone = event('key-result.cancelled', { ...keyResult, reason: 'Wrong measure.' });
     const found = event('key-result.captured', { ...goal, keyResultId: 'o.3', value: '7' });

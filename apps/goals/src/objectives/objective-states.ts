@@ -63,7 +63,8 @@ export function reasonOfEdit(goal: OpenGoal, reason: string | undefined): { read
   return hasBaseline(goal) ? { reason: requireReason(reason) } : givenReason(reason);
 }
 
-function requireObjective(objective: Objective | undefined): Objective {
+/** @throws CairnError `objective-unknown` */
+export function requireObjective<Known extends object>(objective: Known | undefined): Known {
   return objective ?? refuse('objective-unknown', 'There is no such objective.', { field: 'objectiveId' });
 }
 

@@ -17,6 +17,8 @@ export interface Objective {
   readonly teamId: string;
   /** Of its stream: what a commitment signs. */
   readonly version: number;
+  /** Version of the stream at which the objective itself, or the list of its parts, last changed. */
+  readonly ownVersion: number;
   readonly state: ObjectiveState;
   /** What a parked one is when it is resumed. */
   readonly resumesAs: 'candidate' | 'draft';
@@ -45,7 +47,7 @@ export const objectiveFold: Fold<Objective | undefined> = {
   evolve(objective, happened) {
     if (happened.type === 'objective.created') return created(happened.data, happened.version);
     if (objective === undefined) return undefined;
-    return { ...evolveObjective(objective, happened), ...evolveParts(objective, happened), version: happened.version };
+    return { ...evolveObjective(objective, happened), ...evolveParts(objective, happened), ...versionsAfter(objective, happened) };
   },
 };
 
@@ -59,13 +61,27 @@ export function nextPartId({ objectiveId, parts }: Objective): string {
   return `${objectiveId}.${parts + 1}`;
 }
 
+/** Version of the stream at which a part, or the objective itself, last changed; undefined for a part that is not there. */
+export function versionOfPart({ ownVersion, keyResults, initiatives }: Objective, partId?: string): number | undefined {
+  if (partId === undefined) return ownVersion;
+  return (keyResults[partId] ?? initiatives[partId])?.version;
+}
+
 function created({ as, rationale, externalId: _externalId, ...data }: EventData<'objective.created'>, version: number): Objective {
-  return { ...data, version, state: as, resumesAs: as, rationale: rationale ?? {}, keyResults: {}, initiatives: {}, parts: 0 };
+  return { ...data, version, ownVersion: version, state: as, resumesAs: as, rationale: rationale ?? {}, keyResults: {}, initiatives: {}, parts: 0 };
 }
 
 function evolveParts({ keyResults, initiatives, parts }: Objective, happened: Happened): Pick<Objective, 'keyResults' | 'initiatives' | 'parts'> {
-  const adds = happened.type === 'key-result.added' || happened.type === 'initiative.added';
-  return { keyResults: evolveKeyResults(keyResults, happened), initiatives: evolveInitiatives(initiatives, happened), parts: adds ? parts + 1 : parts };
+  return { keyResults: evolveKeyResults(keyResults, happened), initiatives: evolveInitiatives(initiatives, happened), parts: addsPart(happened) ? parts + 1 : parts };
+}
+
+function versionsAfter({ ownVersion }: Objective, happened: Happened): Pick<Objective, 'version' | 'ownVersion'> {
+  const { type, version } = happened;
+  return { version, ownVersion: type.startsWith('objective.') || addsPart(happened) ? version : ownVersion };
+}
+
+function addsPart({ type }: Happened): boolean {
+  return type === 'key-result.added' || type === 'initiative.added';
 }
 
 function evolveObjective(objective: Objective, happened: Happened): Objective {

@@ -14,7 +14,7 @@ let follower: ReactorFollower;
 beforeEach(async () => {
   bench = await Workbench.open();
   eraser = new Eraser({ history: bench.history, runtime: bench.runtime, directory: bench.state.directory, personKeys: bench.keys.personKeys });
-  follower = new ReactorFollower(eraser, { cursors: bench.state.cursors, catalogue });
+  follower = restarted();
   await bench.keys.personKeys.getOrCreate(owner);
   await bench.state.directory.put({ org: ORG, personId: 'person-1', name: 'Yi-Chen Kim', email: 'kim@example.test', createdAt: '2026-01-05T08:00:00.000Z' });
 });
@@ -29,6 +29,10 @@ async function follow(): Promise<void> {
 
 async function typesOfPerson(): Promise<string[]> {
   return (await bench.history.readStream(ORG, 'person-person-1', 0)).flatMap(({ events }) => events.map(({ type }) => type));
+}
+
+function restarted(): ReactorFollower {
+  return new ReactorFollower(eraser, { cursors: bench.state.cursors, catalogue });
 }
 
 describe('the eraser', () => {
@@ -50,6 +54,8 @@ describe('the eraser', () => {
     await bench.append('person-person-1', event('person.forgotten', { personId: 'person-1' }));
     await follow();
     await bench.state.cursors.remove({ follower: 'eraser', org: ORG });
+    follower = restarted();
+    expect(await follower.cursor(ORG)).toMatchObject({ position: 0 });
     await follow();
     expect(await typesOfPerson()).toEqual(['person.forgotten', 'person-key.destroyed']);
   });
@@ -60,6 +66,14 @@ describe('the eraser', () => {
     await bench.append('person-person-1', event('person.forgotten', { personId: 'person-1' }));
     await follow();
     expect(await follower.cursor(ORG)).toMatchObject({ position: 3 });
+  });
+
+  it('keeps its cursor with what it did, and looks again at what concerned nobody', async () => {
+    await follow();
+    expect(await restarted().cursor(ORG)).toMatchObject({ position: 0 });
+    await bench.append('person-person-1', event('person.forgotten', { personId: 'person-1' }));
+    await follow();
+    expect(await restarted().cursor(ORG)).toMatchObject({ position: 3 });
   });
 
   it('erases again whoever a restored key store brought back', async () => {

@@ -1,10 +1,11 @@
-import { EventReader, readCommits, type FollowedEvent, type History } from '@cairn/history';
+import { EventReader, type FollowedEvent, type History } from '@cairn/history';
 import type { Catalogue, Commit } from '@cairn/contracts';
 import type { Fold, Folded, Read } from './fold.js';
 import { FoldCache } from './fold-cache.js';
+import { LogTail } from './log-tail.js';
 
-/** A category whose cached state lies further back than this is folded anew from its own streams. */
-const TAIL_REACH = 5_000;
+type StreamRead<State> = Extract<Read<State>, { readonly kind: 'stream' }>;
+type CategoryRead<State> = Extract<Read<State>, { readonly kind: 'category' }>;
 
 /** Where a read stands: the organization, and the position up to which the log is seen. */
 export interface ReadPoint {
@@ -16,10 +17,12 @@ export interface ReadPoint {
 export class FoldReader {
   readonly #history: History;
   readonly #events: EventReader;
+  readonly #tail: LogTail;
   readonly #cache = new FoldCache();
 
   constructor(history: History, catalogue: Catalogue) {
     this.#history = history;
+    this.#tail = new LogTail(history);
     this.#events = new EventReader({ catalogue, types: catalogue.types() });
   }
 
@@ -32,7 +35,14 @@ export class FoldReader {
     return folded;
   }
 
-  async #stream<State>(read: Extract<Read<State>, { kind: 'stream' }>, start: Folded<State> | undefined, { org, position }: ReadPoint): Promise<Folded<State>> {
+  async #stream<State>(read: StreamRead<State>, start: Folded<State> | undefined, point: ReadPoint): Promise<Folded<State>> {
+    const window = await this.#tail.reaching(point.org, point.position);
+    if (start === undefined || start.position < window.from) return this.#storedStream(read, start, point);
+    const commits = window.ofStream(read.stream, start.position, point.position);
+    return { state: this.#fold(read.fold, start.state, commits), position: point.position, version: start.version + commits.length };
+  }
+
+  async #storedStream<State>(read: StreamRead<State>, start: Folded<State> | undefined, { org, position }: ReadPoint): Promise<Folded<State>> {
     let { state, version } = start ?? { state: read.fold.initial, version: 0 };
     for (let more = true; more; ) {
       const page = await this.#history.readStream(org, read.stream, version);
@@ -44,26 +54,19 @@ export class FoldReader {
     return { state, position, version };
   }
 
-  /** Caught up from the log's tail where that is short, else folded from the category's streams. */
-  async #category<State>(read: Extract<Read<State>, { kind: 'category' }>, start: Folded<State> | undefined, point: ReadPoint): Promise<Folded<State>> {
-    const state = start && point.position - start.position <= TAIL_REACH ? await this.#tail(read, start, point) : await this.#cold(read, point);
+  /** Caught up from the tail where that reaches back to it, else folded from the category's streams. */
+  async #category<State>(read: CategoryRead<State>, start: Folded<State> | undefined, point: ReadPoint): Promise<Folded<State>> {
+    const window = await this.#tail.reaching(point.org, point.position);
+    const state = start && start.position >= window.from ? this.#caughtUp(read, start, window.between(start.position, point.position)) : await this.#cold(read, point);
     return { state, position: point.position, version: 0 };
   }
 
-  async #tail<State>({ category, fold }: Extract<Read<State>, { kind: 'category' }>, start: Folded<State>, point: ReadPoint): Promise<State> {
-    let state = start.state;
-    let [cursor] = await this.#history.readStored(point.org, start.position - 1, { limit: 1 });
-    while (cursor && cursor.position < point.position) {
-      const page = await readCommits(this.#history, point.org, { position: cursor.position, hash: cursor.hash }, { limit: Math.min(500, point.position - cursor.position) });
-      state = this.#fold(fold, state, page.filter(({ stream }) => stream === category || stream.startsWith(`${category}-`)));
-      const last = page.at(-1);
-      cursor = last && { ...cursor, position: last.position, hash: last.hash };
-    }
-    return state;
+  #caughtUp<State>({ category, fold }: CategoryRead<State>, { state }: Folded<State>, commits: readonly Commit[]): State {
+    return this.#fold(fold, state, commits.filter(({ stream }) => stream === category || stream.startsWith(`${category}-`)));
   }
 
   /** Read stream by stream, folded in the order in which it happened. */
-  async #cold<State>({ category, fold }: Extract<Read<State>, { kind: 'category' }>, { org, position }: ReadPoint): Promise<State> {
+  async #cold<State>({ category, fold }: CategoryRead<State>, { org, position }: ReadPoint): Promise<State> {
     const commits: Commit[] = [];
     for (let page = await this.#history.readCategory(org, category); page.length > 0; page = await this.#history.readCategory(org, category, page.at(-1))) {
       commits.push(...page.filter((commit) => commit.position <= position));

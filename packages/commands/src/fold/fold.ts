@@ -9,7 +9,7 @@ export interface Fold<State> {
 /** Something a command reads: one stream, or every stream of a category, folded into a state. */
 export type Read<State> =
   | { readonly kind: 'stream'; readonly stream: string; readonly fold: Fold<State>; readonly guarded: boolean }
-  | { readonly kind: 'category'; readonly category: string; readonly fold: Fold<State>; readonly guarded: true };
+  | { readonly kind: 'category'; readonly category: string; readonly fold: Fold<State>; readonly guarded: boolean };
 
 /** Reads a stream and guards it: the command lands only if nothing was appended to it since. */
 export function guardedStream<State>(stream: string, fold: Fold<State>): Read<State> {
@@ -24,6 +24,11 @@ export function unguardedStream<State>(stream: string, fold: Fold<State>): Read<
 /** Reads and guards a whole category: for rules across all of its streams, such as a circle of links. */
 export function guardedCategory<State>(category: string, fold: Fold<State>): Read<State> {
   return { kind: 'category', category, fold, guarded: true };
+}
+
+/** Reads a whole category as it stood at the position of the decision; what comes after may pass. For settings that each team makes for itself. */
+export function unguardedCategory<State>(category: string, fold: Fold<State>): Read<State> {
+  return { kind: 'category', category, fold, guarded: false };
 }
 
 /** A state, and how far the log is folded into it. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { catalogue, event, isEventOf } from '@cairn/contracts';
-import { guardedStream, unguardedStream } from '../fold/fold.js';
-import { objectiveFold } from './example.fixture.js';
+import { guardedStream, unguardedCategory, unguardedStream } from '../fold/fold.js';
+import { linksFold, objectiveFold } from './example.fixture.js';
 import { ORG, proposePlan, rewordPlan, Workbench } from './workbench.fixture.js';
 
 let bench: Workbench;
@@ -41,6 +41,24 @@ describe('carrying out a command', () => {
     const attempt = (ifMatch: number) => bench.runtime.execute(rewordPlan({ title: 'Second' }, { ifMatch }), bench.envelope());
     await expect(attempt(7)).rejects.toMatchObject({ code: 'precondition-failed', details: { expected: 7, actual: 1 } });
     expect(await attempt(1)).toMatchObject({ outcome: 'appended' });
+  });
+});
+
+describe('a part of a stream', () => {
+  it('is held against the version at which the caller saw that part', async () => {
+    const seen = { ...rewordPlan({ title: 'Second' }, { ifMatch: 4 }), seenVersion: () => 4 };
+    expect(await bench.runtime.execute(seen, bench.envelope())).toMatchObject({ outcome: 'appended' });
+    const moved = { ...rewordPlan({ title: 'Third' }, { ifMatch: 4 }), seenVersion: () => 5 };
+    await expect(bench.runtime.execute(moved, bench.envelope())).rejects.toMatchObject({ code: 'precondition-failed', details: { expected: 4, actual: 5 } });
+  });
+});
+
+describe('looking before a plan is made', () => {
+  it('shows the states at the head', async () => {
+    const { reads } = rewordPlan({ title: '' });
+    expect(await bench.runtime.look(ORG, reads)).toEqual({ objective: { title: 'First' }, cycle: { active: false } });
+    await bench.activateCycle();
+    expect(await bench.runtime.look(ORG, reads)).toMatchObject({ cycle: { active: true } });
   });
 });
 
@@ -133,6 +151,14 @@ describe('rules across streams', () => {
     const plan = { ...rewordPlan({ title: 'Second' }), reads: { objective: guardedStream('objective-1', objectiveFold), cycle: unguardedStream('cycle-1', rewordPlan({ title: '' }).reads.cycle.fold) } };
     bench.interruptions.push(() => bench.activateCycle());
     expect(await bench.runtime.execute(plan, bench.envelope())).toMatchObject({ outcome: 'appended' });
+  });
+
+  it('so may a category, decided as it stood', async () => {
+    const plan = { ...proposePlan('one', 'objective-a', 'objective-b'), reads: { links: unguardedCategory('alignment', linksFold) } };
+    bench.interruptions.push(() => bench.proposeOther());
+    expect(await bench.runtime.execute(plan, bench.envelope())).toMatchObject({ outcome: 'appended', position: 4 });
+    const back = { ...proposePlan('two', 'objective-b', 'objective-a'), reads: plan.reads };
+    await expect(bench.runtime.execute(back, bench.envelope())).rejects.toMatchObject({ code: 'alignment-circle' });
   });
 });
 

@@ -4,8 +4,8 @@ import type { RandomBytes, Sealer } from '@cairn/state';
 import { FoldReader } from '../fold/fold-reader.js';
 import { commandIdOf } from '../identity/command-id.js';
 import { sealEvents } from '../sealing/seal-events.js';
-import type { CommandEnvelope, CommandPlan, Reads } from './command.js';
-import { decidePlan, type Decided } from './decide-plan.js';
+import type { CommandEnvelope, CommandPlan, Reads, StatesOf } from './command.js';
+import { decidePlan, statesAt, type Decided } from './decide-plan.js';
 import { contended } from './errors.js';
 import type { CommandOutcome } from './outcome.js';
 
@@ -41,7 +41,7 @@ export class CommandRuntime {
    */
   async execute<R extends Reads>(plan: CommandPlan<R>, envelope: CommandEnvelope): Promise<CommandOutcome> {
     const commandId = this.#commandId(envelope);
-    const attempts = Object.values(plan.reads).some(({ kind }) => kind === 'category') ? ATTEMPTS.categories : ATTEMPTS.streams;
+    const attempts = Object.values(plan.reads).some(({ kind, guarded }) => kind === 'category' && guarded) ? ATTEMPTS.categories : ATTEMPTS.streams;
     let conflict: unknown;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const ended = await this.#attempt(plan, envelope, commandId);
@@ -49,6 +49,12 @@ export class CommandRuntime {
       conflict = ended.conflict;
     }
     throw contended(plan.stream, attempts, conflict);
+  }
+
+  /** States as they stand at the head: for finding out what a command concerns, before its plan says what it reads and guards. */
+  async look<R extends Reads>(org: string, reads: R): Promise<StatesOf<R>> {
+    const { position } = await this.#parts.history.head(org);
+    return statesAt(reads, { reader: this.#reader, org, position });
   }
 
   async #attempt<R extends Reads>(plan: CommandPlan<R>, envelope: CommandEnvelope, commandId: string): Promise<CommandOutcome | { readonly conflict: unknown }> {

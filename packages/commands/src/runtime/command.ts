@@ -33,6 +33,8 @@ export interface CommandPlan<R> {
   readonly expect?: Expectation;
   /** The version that the caller has seen; another one is refused with `precondition-failed` and never tried again. */
   readonly ifMatch?: number;
+  /** The version that `ifMatch` is held against, where the caller saw a part of the stream. Default: the stream's. */
+  readonly seenVersion?: (states: StatesOf<R>) => number | undefined;
   /** Whom an event's personal text is about; and its author, where that isn't the acting person. */
   readonly sealFor?: (event: NewEvent) => Partial<SealOwners>;
 }

@@ -14,34 +14,59 @@ export interface Decided {
   readonly guard: Guard;
 }
 
-/** Where and when it is decided. */
-export interface DecisionPoint {
+/** Where something is read. */
+export interface LookPoint {
   readonly reader: FoldReader;
   readonly org: string;
   readonly position: number;
+}
+
+/** Where and when it is decided. */
+export interface DecisionPoint extends LookPoint {
   readonly at: string;
   readonly newId: () => string;
 }
 
 /** Reads everything at one position and decides on it. */
 export async function decidePlan<R extends Reads>(plan: CommandPlan<R>, point: DecisionPoint): Promise<Decided> {
-  const reads: [name: string, read: Read<unknown>][] = Object.entries(plan.reads);
-  const folded = new Map<string, Folded<unknown>>();
-  for (const [name, read] of reads) folded.set(name, await point.reader.read(read, point));
+  const reads: NamedRead[] = Object.entries(plan.reads);
+  const folded = await readAll(reads, point);
   const version = versionOf(plan.stream, reads, folded);
-  if (plan.ifMatch !== undefined && plan.ifMatch !== version) throw preconditionFailed(plan.stream, plan.ifMatch, version ?? 0);
-  const states = Object.fromEntries([...folded].map(([name, { state }]) => [name, state])) as StatesOf<R>;
+  const states = statesIn<R>(folded);
+  requireSeen(plan, plan.seenVersion?.(states) ?? version);
   const events = plan.decide(states, { at: point.at, position: point.position, version: version ?? 0, newId: point.newId });
   return { events, position: point.position, version, guard: guardOf(plan.stream, reads, point.position) };
 }
 
-function versionOf(stream: string, reads: readonly (readonly [string, Read<unknown>])[], folded: ReadonlyMap<string, Folded<unknown>>): number | undefined {
+/** What a command would decide on, as it stands at a position. */
+export async function statesAt<R extends Reads>(reads: R, point: LookPoint): Promise<StatesOf<R>> {
+  return statesIn<R>(await readAll(Object.entries(reads), point));
+}
+
+type NamedRead = readonly [name: string, read: Read<unknown>];
+
+async function readAll(reads: readonly NamedRead[], point: LookPoint): Promise<ReadonlyMap<string, Folded<unknown>>> {
+  const folded = new Map<string, Folded<unknown>>();
+  for (const [name, read] of reads) folded.set(name, await point.reader.read(read, point));
+  return folded;
+}
+
+function statesIn<R extends Reads>(folded: ReadonlyMap<string, Folded<unknown>>): StatesOf<R> {
+  return Object.fromEntries([...folded].map(([name, { state }]) => [name, state])) as StatesOf<R>;
+}
+
+/** @throws CairnError `precondition-failed` */
+function requireSeen({ stream, ifMatch }: Pick<CommandPlan<never>, 'stream' | 'ifMatch'>, version = 0): void {
+  if (ifMatch !== undefined && ifMatch !== version) throw preconditionFailed(stream, ifMatch, version);
+}
+
+function versionOf(stream: string, reads: readonly NamedRead[], folded: ReadonlyMap<string, Folded<unknown>>): number | undefined {
   const own = reads.find(([, read]) => read.kind === 'stream' && read.stream === stream);
   return own && folded.get(own[0])?.version;
 }
 
 /** The written stream is guarded by its expected version; everything else that was read and is guarded, by position. */
-function guardOf(stream: string, reads: readonly (readonly [string, Read<unknown>])[], after: number): Guard {
+function guardOf(stream: string, reads: readonly NamedRead[], after: number): Guard {
   const guarded = reads.map(([, read]) => read).filter((read) => read.guarded);
   return {
     after,

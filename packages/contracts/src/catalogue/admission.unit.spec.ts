@@ -91,10 +91,10 @@ describe('the gate before an append', () => {
   });
 
   it('refuses data with a missing member, naming it', () => {
-    const { confidence, ...data } = checkIn.data;
-    expect(confidence).toBe('0.6');
+    const { noNewFigure, ...data } = checkIn.data;
+    expect(noNewFigure).toBe(false);
     expect(refusal(catalogue, checkIns({ ...checkIn, data }))).toEqual(
-      refusedWith('event-schema-violation', { type: 'check-in.recorded', index: 0, field: '/confidence', problem: expect.stringContaining('must have required property') }),
+      refusedWith('event-schema-violation', { type: 'check-in.recorded', index: 0, field: '/noNewFigure', problem: expect.stringContaining('must have required property') }),
     );
   });
 

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { defineEvent } from '../catalogue/definition.js';
 import { Sealable } from '../catalogue/sealable.js';
-import { Changes, Code, Id, Instant, MeasuredValue, Ordinal, Reason, SaidHealth, ShareText, Shape, SlotId, ofKeyResult } from '../fields/index.js';
+import { Changes, Id, Instant, MeasuredValue, Ordinal, Reason, SaidHealth, ShareText, Shape, SlotId, ofKeyResult } from '../fields/index.js';
 import { exampleKeyResult, ids, sealedExample } from './examples.js';
 
 const checkIn = { version: 1, kind: 'fact', category: 'check-ins' } as const;
@@ -27,8 +27,10 @@ export const checkInEvents = [
       /** Absent when there is no new figure. */
       value: Type.Optional(MeasuredValue),
       noNewFigure: Type.Boolean(),
-      confidence: ShareText,
-      saidHealth: SaidHealth,
+      /** Absent: nobody stated it; imports only. */
+      confidence: Type.Optional(ShareText),
+      /** Absent: nobody stated it; imports only. */
+      saidHealth: Type.Optional(SaidHealth),
       moved: Type.Optional(Sealable()),
       inTheWay: Type.Optional(Sealable()),
       next: Type.Optional(Sealable()),
@@ -112,8 +114,8 @@ export const checkInEvents = [
     schema: Shape({
       ...ofKeyResult,
       slot: SlotId,
-      /** Why it counts nowhere: `by-lead`, `on-leave`, `too-short`, `closed`. */
-      because: Code,
+      /** Why it counts nowhere, in the method's words. */
+      because: Type.Enum(['by-lead', 'on-leave', 'short-slot', 'closed']),
       reason: Type.Optional(Reason),
     }),
     example: { ...exampleKeyResult, slot, because: 'by-lead', reason: 'The team is at the trade fair all week.' },

@@ -1,4 +1,4 @@
-import type { Catalogue } from '@cairn/contracts';
+import { CairnError, type Catalogue } from '@cairn/contracts';
 import { hostWorker, openDatabase, type DirectoryLock, type SqliteDatabase } from '@cairn/sqlite';
 import { join } from 'node:path';
 import type { History } from '../port/history.js';
@@ -28,6 +28,16 @@ export async function openSqliteHistory(lock: DirectoryLock, options: HistoryOpt
     await writer.close();
   };
   return new SqliteHistory({ ...options, readFrom, write: async (batch, now) => JSON.parse(await writer.call('write', [toWire(batch), now])) as Placed[], release });
+}
+
+/** What can be asked of a history that is open for reading alone. */
+export type HistoryReader = Pick<History, 'head' | 'heads' | 'readStored' | 'readStream' | 'positionAt' | 'close'>;
+
+/** Opens the history of a directory for reading alone, beside the one who writes it: another thread of the same process. */
+export function openHistoryReader(directory: string, catalogue: Catalogue): HistoryReader {
+  const readFrom = openDatabase(join(directory, HISTORY_FILE), { readonly: true });
+  const write = (): Promise<never> => Promise.reject(new CairnError('This history is open for reading alone.', { code: 'history-read-only' }));
+  return new SqliteHistory({ catalogue, clock: () => 0, readFrom, write, release: async () => readFrom.close() });
 }
 
 /** A database in memory that outlives the histories opened over it. */

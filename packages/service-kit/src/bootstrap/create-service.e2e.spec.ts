@@ -121,4 +121,14 @@ describe('a service', () => {
     await once(socket, 'close');
     expect((await request(url).get('/health/live')).status).toBe(200);
   });
+
+  it('ends without waiting for a connection on which nothing was asked', async () => {
+    const ending = await createService(ExampleModule, { logger: createLogger({ service: 'example', level: 'silent' }), metrics: new Metrics('ending'), newId: () => 'made' });
+    await ending.listen(0, '127.0.0.1');
+    const socket = connect(Number(new URL(await ending.getUrl()).port), '127.0.0.1');
+    await Promise.all([once(socket, 'connect'), once(ending.getHttpServer(), 'connection')]);
+    const closed = once(socket, 'close');
+    await ending.close();
+    await closed;
+  }, 5_000);
 });

@@ -3,7 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { IncomingMessage } from 'node:http';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { NestLogger } from '../logging/nest-logger.js';
 import type { Metrics } from '../metrics/metrics.js';
@@ -12,6 +12,7 @@ import { sendProblem } from '../problem/send-problem.js';
 import { CORRELATION_HEADER, correlationIdOf } from '../request/correlation.js';
 import { validationPipe } from '../request/validation.js';
 import { addHooks, answerHeaders } from './hooks.js';
+import { endSilentConnections } from './silent-connections.js';
 
 /** Bounds of a request. Bytes and milliseconds. */
 export const REQUEST_LIMITS = { body: 1_048_576, parameter: 256, time: 30_000 } as const;
@@ -31,7 +32,7 @@ export interface ServiceOptions {
 export async function createService(module: Type | DynamicModule, options: ServiceOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: REQUEST_LIMITS.body,
     requestTimeout: REQUEST_LIMITS.time,
     routerOptions: { maxParamLength: REQUEST_LIMITS.parameter },
@@ -44,5 +45,6 @@ export async function createService(module: Type | DynamicModule, options: Servi
   app.useGlobalFilters(new ProblemFilter(options.statuses));
   app.enableShutdownHooks();
   addHooks(adapter.getInstance(), options.metrics);
+  endSilentConnections(adapter.getInstance());
   return app;
 }

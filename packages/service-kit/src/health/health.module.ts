@@ -1,9 +1,11 @@
 import { Controller, Get, Inject, Module, Res, type DynamicModule } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Public } from '../identity/route-audience.js';
 import { readinessOf, type ReadinessCheck, type ReadinessReport } from './health.js';
 
 const CHECKS = Symbol('readiness checks');
 
+@Public()
 @Controller('health')
 export class HealthController {
   readonly #checks: readonly ReadinessCheck[];

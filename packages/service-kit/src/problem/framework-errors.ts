@@ -15,6 +15,7 @@ const BY_STATUS: Readonly<Record<number, readonly [code: string, message: string
   404: ['route-unknown', 'There is nothing at this address.'],
   405: ['route-unknown', 'There is nothing at this address.'],
   413: ['body-too-large', 'The body is too large.'],
+  414: ['request-unreadable', 'The address is too long.'],
   415: ['media-type-unsupported', 'The body must be JSON.'],
 };
 

@@ -11,8 +11,10 @@ describe('normalizing', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => expect(normalized(normalized(value))).toEqual(normalized(value))));
   });
 
-  it('comes to an end in a deep body', () => {
-    const deep = JSON.parse('['.repeat(5_000) + ']'.repeat(5_000)) as unknown;
-    expect(Array.isArray(normalized(deep))).toBe(true);
+  it('refuses a body that is too deep', () => {
+    const deep = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+    expect(normalized(deep(32))).toEqual(deep(32));
+    expect(() => normalized(deep(33))).toThrow(expect.objectContaining({ code: 'request-invalid' }));
+    expect(() => normalized(deep(5_000))).toThrow(expect.objectContaining({ code: 'request-invalid' }));
   });
 });

@@ -12,7 +12,10 @@ export const REFUSAL_CODES = [
   'conflicting-check-in', 'correction-of-nothing',
 ] as const;
 
-export type RefusalCode = (typeof REFUSAL_CODES)[number];
+/** Why a row that reads well can not be imported into the organization as it stands: judged where the import is planned. */
+export const PLANNING_REFUSAL_CODES = ['due-outside-period', 'goal-not-open', 'period-not-begun'] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number] | (typeof PLANNING_REFUSAL_CODES)[number];
 
 /** One reason against one row. A row may have several: they are told at once, so that it is mended once. */
 export interface Refusal {

@@ -15,8 +15,8 @@ export function encodePageCursor({ at, after }: PageCursor): string {
 /** @throws CairnError `page-cursor-invalid` */
 export function decodePageCursor(text: string): PageCursor {
   const [at, value, id] = partsOf(text);
-  if (!Number.isSafeInteger(at) || typeof id !== 'string' || !isKeyValue(value)) throw invalid();
-  return { at: at as number, after: { value, id } };
+  if (!isPosition(at) || typeof id !== 'string' || !isKeyValue(value)) throw invalid();
+  return { at, after: { value, id } };
 }
 
 function partsOf(text: string): readonly unknown[] {
@@ -26,6 +26,10 @@ function partsOf(text: string): readonly unknown[] {
   } catch (cause) {
     throw invalid(cause);
   }
+}
+
+function isPosition(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 function isKeyValue(value: unknown): value is ListPlace['value'] {

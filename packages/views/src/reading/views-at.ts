@@ -21,10 +21,10 @@ export interface Page<Doc> {
 /** The views of one organization as they stood at one position. */
 export class ViewsAt {
   readonly position: number;
-  readonly #views: Views;
+  readonly #views: Pick<Views, 'get' | 'list'>;
   readonly #org: string;
 
-  constructor(views: Views, org: string, position: number) {
+  constructor(views: Pick<Views, 'get' | 'list'>, org: string, position: number) {
     this.#views = views;
     this.#org = org;
     this.position = position;

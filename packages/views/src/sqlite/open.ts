@@ -1,3 +1,4 @@
+import { CairnError } from '@cairn/contracts';
 import { join } from 'node:path';
 import { hostWorker, openDatabase, type DirectoryLock, type SqliteDatabase } from '@cairn/sqlite';
 import type { Views } from '../port/views.js';
@@ -29,6 +30,20 @@ export async function openSqliteViews(lock: DirectoryLock): Promise<Views> {
       await host.close();
     },
   });
+}
+
+/**
+ * Opens the views of a directory for reading alone, beside the one who writes them: another thread of the same process. `prepare` makes a
+ * projection known and nothing else.
+ * @throws CairnError `storage-failed` where there are none yet
+ */
+export function openViewsReader(directory: string): Views {
+  const readFrom = openDatabase(join(directory, VIEWS_FILE), { readonly: true });
+  return new SqliteViews({ reader: new ViewsReader(readFrom), writing: { prepare: async () => undefined, apply: refuse, park: refuse, drop: refuse }, release: async () => readFrom.close() });
+}
+
+async function refuse(): Promise<never> {
+  throw new CairnError('These views are open for reading alone.', { code: 'views-read-only' });
 }
 
 /** A database in memory that outlives the views opened over it. */

@@ -1,0 +1,59 @@
+import { catalogue, type Commit } from '@cairn/contracts';
+import { commitFrom } from '@cairn/history';
+import { LiveCycle, type CycleReading, type Reading } from '@cairn/okr-views';
+import type { ReadStores } from '@cairn/service-kit';
+
+/** Cycles that are kept up with the log; the one used longest ago goes first. */
+const MOST = 8;
+/** More commits than this since the last question, and the cycle is quicker read anew. */
+const TOO_MANY = 2_000;
+
+interface Kept {
+  readonly live: LiveCycle;
+  /** The question under way. */
+  turn: Promise<unknown>;
+}
+
+/** Readings of cycles as they stand now, of every organization that asks. */
+export class LiveCycles {
+  readonly #history: ReadStores['history'];
+  readonly #kept = new Map<string, Kept>();
+
+  constructor(history: ReadStores['history']) {
+    this.#history = history;
+  }
+
+  /** One question after the other for each cycle. */
+  read(org: string, cycleId: string, reading: Reading): Promise<CycleReading | undefined> {
+    const kept = this.#keep(org, cycleId);
+    const answer = kept.turn.then(() => kept.live.read(reading));
+    kept.turn = answer.catch(() => undefined);
+    return answer;
+  }
+
+  #keep(org: string, cycleId: string): Kept {
+    const key = `${org} ${cycleId}`;
+    const kept = this.#kept.get(key) ?? this.#begin(org, cycleId);
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MOST && oldest !== undefined) this.#kept.delete(oldest);
+    return kept;
+  }
+
+  #begin(org: string, cycleId: string): Kept {
+    const parts = { commitsBetween: (after: number, upTo: number) => this.#commitsBetween(org, after, upTo), categoryOf: (stream: string) => catalogue.categoryOf(stream).name };
+    return { live: new LiveCycle(cycleId, parts), turn: Promise.resolve() };
+  }
+
+  async #commitsBetween(org: string, after: number, upTo: number): Promise<readonly Commit[] | undefined> {
+    if (upTo - after > TOO_MANY) return undefined;
+    const commits: Commit[] = [];
+    while (after + commits.length < upTo) {
+      const page = await this.#history.readStored(org, after + commits.length, { limit: Math.min(500, upTo - after - commits.length) });
+      if (page.length === 0) return undefined;
+      commits.push(...page.map(commitFrom));
+    }
+    return commits;
+  }
+}

@@ -1,0 +1,6 @@
+import { randomBytes } from 'node:crypto';
+
+/** Random bytes for secrets. */
+export function randomBytesOf(size: number): Uint8Array {
+  return randomBytes(size);
+}

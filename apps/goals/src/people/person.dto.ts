@@ -1,0 +1,104 @@
+import { PageQuery } from '@cairn/service-kit';
+import { IsEmail, IsIn, IsOptional, Matches, MaxLength, MinLength } from 'class-validator';
+import { ID, NEW_ID } from '../edge/forms.js';
+import { Optional } from '../edge/optional.js';
+
+export class NewPersonDto {
+  /** A uuid of the client's own; made by the server when absent. */
+  @Optional()
+  @Matches(NEW_ID, { message: 'personId must be a uuid' })
+  personId?: string;
+
+  /** Goes into the directory only, never into the history. */
+  @MinLength(1)
+  @MaxLength(200)
+  name: string;
+
+  /** Unique in the organization. Goes into the directory only. */
+  @Optional()
+  @IsEmail()
+  @MaxLength(254)
+  email?: string;
+
+  /** The person's id in another system. It stays in the history: never a name or an address. */
+  @Optional()
+  @MinLength(1)
+  @MaxLength(200)
+  externalId?: string;
+}
+
+export class PersonChangesDto {
+  /** The name in the directory. */
+  @Optional()
+  @MinLength(1)
+  @MaxLength(200)
+  name?: string;
+
+  /** The address in the directory; null takes it away. */
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(254)
+  email?: string | null;
+}
+
+export class PeopleQuery extends PageQuery {
+  /** The person with this id in another system. */
+  @Optional()
+  @MaxLength(200)
+  externalId?: string;
+
+  /** The person with this address, whatever its case. */
+  @Optional()
+  @MaxLength(254)
+  email?: string;
+
+  /** People in this state. */
+  @Optional()
+  @IsIn(['active', 'deactivated', 'forgotten'])
+  state?: 'active' | 'deactivated' | 'forgotten';
+}
+
+/** A role, and the team whose subtree it covers. */
+export class GrantDto {
+  role: string;
+  /** Absent: the whole organization. */
+  teamId?: string;
+}
+
+/** A person's place in the organization, with the name and address that the directory has now. */
+export class PersonDto {
+  personId: string;
+  /** Absent for whoever may not see names, and of people who were forgotten. */
+  name?: string;
+  email?: string;
+  state: 'active' | 'deactivated' | 'forgotten';
+  externalId?: string;
+  grants: GrantDto[];
+}
+
+export class PersonListDto {
+  items: PersonDto[];
+}
+
+/** What is changed in the directory stands in no commit. */
+export class DescribedDto {
+  /** The person. */
+  id: string;
+  /** Position of the history's head. */
+  position: number;
+}
+
+export class RoleDto {
+  /** The person. */
+  @Matches(ID)
+  personId: string;
+
+  /** The role. Lead and member follow from teams and are never granted. */
+  @IsIn(['admin', 'champion', 'viewer', 'analyst', 'auditor', 'integration'])
+  role: 'admin' | 'champion' | 'viewer' | 'analyst' | 'auditor' | 'integration';
+
+  /** The team whose subtree the role covers; absent: the whole organization. */
+  @Optional()
+  @Matches(ID)
+  teamId?: string;
+}

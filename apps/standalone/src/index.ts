@@ -1,0 +1,2 @@
+export { SERVICES } from './services.js';
+export { DOCUMENTATION, startCairn } from './start-cairn.js';

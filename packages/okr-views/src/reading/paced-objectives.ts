@@ -1,0 +1,27 @@
+import type { PacedKeyResult } from '@cairn/method';
+import type { KeyResultDoc, ObjectiveDoc } from '../goals/goal-docs.js';
+import type { GoalRows } from '../rows/goal-rows.js';
+import { progressUnder, standingAt, unlessRefused } from './key-result-figures.js';
+import { momentOf, type Moment } from './moment.js';
+import { pacedKeyResult } from './objective-reading.js';
+import type { Reading } from './reading.js';
+
+/** An objective with what its progress and pace are rolled up from. */
+export interface PacedObjective {
+  readonly objective: ObjectiveDoc;
+  readonly keyResults: readonly PacedKeyResult[];
+}
+
+/** Only progress and what was expected, as a goal map asks for: a fraction of the work of `figuresOfRows`, and the same figures. */
+export function pacedObjectives(rows: GoalRows, at: Pick<Reading, 'clock' | 'effectiveOn' | 'timeZone'>): readonly PacedObjective[] {
+  const moment = momentOf(rows, at);
+  return rows.objectives.map((objective) => ({ objective, keyResults: (rows.keyResults.get(objective.objectiveId) ?? []).map((keyResult) => paced(objective, keyResult, moment)) }));
+}
+
+function paced(objective: ObjectiveDoc, keyResult: KeyResultDoc, moment: Moment): PacedKeyResult {
+  const { keyResultId, plan } = keyResult;
+  const standing = standingAt(moment.rows.checkIns.get(keyResultId) ?? [], moment.t);
+  const slots = plan.mode === 'kept' ? moment.slotsOf(objective, keyResult) : [];
+  const { figures } = unlessRefused(() => progressUnder({ plan, standing, slots }, moment), { progress: null, expected: null });
+  return pacedKeyResult({ keyResult, ...figures });
+}

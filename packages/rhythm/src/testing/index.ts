@@ -1,0 +1,2 @@
+export { folded, later, type Past } from './folded.js';
+export * from './key-result.js';

@@ -1,0 +1,36 @@
+import { CommandRuntime } from '@cairn/commands';
+import { catalogue, type Catalogue } from '@cairn/contracts';
+import type { FollowTiming, LogFollowing } from '@cairn/history';
+import { CachedPersonKeys, Sealer, type PersonKeys } from '@cairn/state';
+import type { HeavyReads } from '../heavy/heavy-query.js';
+import { newId, randomBytesOf } from './ids.js';
+import type { Stores } from './stores.js';
+
+/** Injection token of the `Platform`. */
+export const PLATFORM = Symbol('platform');
+
+/** What every service of a process stands on. */
+export interface Platform extends Stores {
+  readonly catalogue: Catalogue;
+  readonly runtime: CommandRuntime;
+  readonly sealer: Sealer;
+  /** Keys of people, kept for at most a minute. */
+  readonly personKeys: PersonKeys;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  readonly newId: () => string;
+  readonly random: (size: number) => Uint8Array;
+  readonly timing: FollowTiming;
+  /** Questions that would hold up the event loop. */
+  readonly heavy: Pick<HeavyReads, 'ask'>;
+  /** Follows the log for all services of the process. */
+  readonly following: Pick<LogFollowing, 'waitFor' | 'status' | 'sweepFailure' | 'settled'>;
+}
+
+/** Everything but what needs the followers that are made of this. */
+export function foundationOf(stores: Stores, { clock, timing }: Pick<Platform, 'clock' | 'timing'>): Omit<Platform, 'following' | 'heavy'> {
+  const personKeys = new CachedPersonKeys(stores.keys.personKeys, clock);
+  const sealer = new Sealer(personKeys, randomBytesOf);
+  const runtime = new CommandRuntime({ history: stores.history, catalogue, sealer, clock, newId, random: randomBytesOf });
+  return { ...stores, catalogue, personKeys, sealer, runtime, clock, timing, newId, random: randomBytesOf };
+}

@@ -1,0 +1,43 @@
+import type { Rate } from '@cairn/coordination';
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { createService } from '../bootstrap/create-service.js';
+import { HealthModule } from '../health/health.module.js';
+import { Metrics } from '../metrics/metrics.js';
+import { serveDocumentation, type Documentation } from '../openapi/serve.js';
+import type { ServiceDefinition } from '../platform/service.js';
+import { startPlatform } from '../platform/start-platform.js';
+import type { Stores } from '../platform/stores.js';
+import { statusesOf } from '../problem/refusals.js';
+import { KitModule } from './kit.module.js';
+
+export interface ApplicationOptions {
+  /** One service, or all of them. */
+  readonly services: readonly ServiceDefinition[];
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  readonly logger: Logger;
+  /** Requests that one key may send; undefined: as many as it likes. */
+  readonly rate?: Rate;
+  readonly documentation: Documentation;
+}
+
+@Module({})
+class RootModule {
+  static of(imports: NonNullable<DynamicModule['imports']>): DynamicModule {
+    return { module: RootModule, imports };
+  }
+}
+
+/** Services over their stores, ready to listen. Closing the application stops its work and gives the storage back. */
+export async function createApplication(stores: Stores, options: ApplicationOptions): Promise<NestFastifyApplication> {
+  const { services, clock, logger, rate, documentation } = options;
+  const { platform, checks, stop } = await startPlatform(stores, { services, clock, logger });
+  const module = RootModule.of([KitModule.with({ platform, rate }), HealthModule.with(checks), ...services.map((service) => service.module)]);
+  const name = services.length === 1 ? (services[0]?.name ?? 'cairn') : 'cairn';
+  const app = await createService(module, { logger, metrics: new Metrics(name), newId: platform.newId, statuses: statusesOf(services.map(({ refusals }) => refusals)) });
+  serveDocumentation(app, documentation);
+  app.getHttpAdapter().getInstance().addHook('onClose', () => stop());
+  return app;
+}

@@ -1,0 +1,47 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readConfig, type ConfigOf } from '../config/read-config.js';
+import { ensureFirstKeys, type MadeKeys } from '../identity/first-keys.js';
+import { createLogger } from '../logging/logger.js';
+import type { Documentation } from '../openapi/serve.js';
+import { systemClock } from '../platform/clock.js';
+import { randomBytesOf } from '../platform/ids.js';
+import type { ServiceDefinition } from '../platform/service.js';
+import type { Stores } from '../platform/stores.js';
+import { openEmbedded } from '../sqlite/open-stores.js';
+import { createApplication } from './create-application.js';
+import { SERVICE_SETTINGS } from './settings.js';
+
+export type ServiceConfig = ConfigOf<typeof SERVICE_SETTINGS>;
+
+export interface RunningServices {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  readonly config: ServiceConfig;
+  /** Keys that this start made, to be told once. */
+  readonly made: MadeKeys;
+}
+
+export interface RunOptions {
+  readonly services: readonly ServiceDefinition[];
+  readonly documentation: Omit<Documentation, 'page'>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Runs one service, or several in one process, on embedded storage until the process is told to end.
+ * @throws CairnError `config-invalid`, `directory-in-use`, `schema-refused`, `api-key-weak`
+ */
+export async function runServices({ services, documentation, env }: RunOptions): Promise<RunningServices> {
+  const config = readConfig(SERVICE_SETTINGS, env);
+  const logger = createLogger({ service: services.length === 1 ? (services[0]?.name ?? 'cairn') : 'cairn', level: config.CAIRN_LOG });
+  const stores = await openEmbedded(config.CAIRN_DATA, systemClock);
+  const made = await firstKeys(stores, config);
+  const rate = config.CAIRN_RATE === 0 ? undefined : { limit: config.CAIRN_RATE, window: 1_000 };
+  const app = await createApplication(stores, { services, clock: systemClock, logger, ...(rate && { rate }), documentation: { ...documentation, page: true } });
+  await app.listen(config.PORT, config.HOST);
+  return { app, url: await app.getUrl(), config, made };
+}
+
+function firstKeys({ state, keys }: Stores, { CAIRN_ADMIN_KEY: admin, CAIRN_OPERATOR_KEY: operator }: ServiceConfig): Promise<MadeKeys> {
+  return ensureFirstKeys({ state, keys, random: randomBytesOf, now: systemClock() }, { admin, operator });
+}
