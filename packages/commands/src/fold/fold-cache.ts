@@ -1,7 +1,7 @@
 import type { Fold, Folded } from './fold.js';
 
 /** How many folded states are kept; a stream that a command folds is short, so one is made anew quickly. */
-const MOST = 10_000;
+const MOST = 30_000;
 
 /**
  * Folded states by organization, stream or category, and fold; the ones used last are kept. What is cached is only ever a true state of

@@ -2,7 +2,10 @@ import { EventReader, type FollowedEvent, type History } from '@cairn/history';
 import type { Catalogue, Commit } from '@cairn/contracts';
 import type { Fold, Folded, Read } from './fold.js';
 import { FoldCache } from './fold-cache.js';
-import { LogTail } from './log-tail.js';
+import { LogTail, type TailWindow } from './log-tail.js';
+
+/** Something a command reads, under the name by which its decision knows it. */
+export type NamedRead = readonly [name: string, read: Read<unknown>];
 
 type StreamRead<State> = Extract<Read<State>, { readonly kind: 'stream' }>;
 type CategoryRead<State> = Extract<Read<State>, { readonly kind: 'category' }>;
@@ -27,19 +30,37 @@ export class FoldReader {
   }
 
   async read<State>(read: Read<State>, point: ReadPoint): Promise<Folded<State>> {
-    const name = read.kind === 'stream' ? read.stream : `${read.category}-*`;
-    const cached = this.#cache.get(point.org, name, read.fold);
-    const start = cached && cached.position <= point.position ? cached : undefined;
-    const folded = read.kind === 'stream' ? await this.#stream(read, start, point) : await this.#category(read, start, point);
-    this.#cache.put({ org: point.org, name }, read.fold, folded);
+    const window = await this.#tail.reaching(point.org, point.position);
+    return this.#fromTail(read, window, point) ?? this.#stored(read, point);
+  }
+
+  /** Everything that a decision reads, in one go: what stands in the tail already waits for nothing. */
+  async readAll(reads: readonly NamedRead[], point: ReadPoint): Promise<ReadonlyMap<string, Folded<unknown>>> {
+    const window = await this.#tail.reaching(point.org, point.position);
+    const folded = new Map<string, Folded<unknown>>();
+    for (const [name, read] of reads) folded.set(name, this.#fromTail(read, window, point) ?? (await this.#stored(read, point)));
     return folded;
   }
 
-  async #stream<State>(read: StreamRead<State>, start: Folded<State> | undefined, point: ReadPoint): Promise<Folded<State>> {
-    const window = await this.#tail.reaching(point.org, point.position);
-    if (start === undefined || start.position < window.from) return this.#storedStream(read, start, point);
-    const commits = window.ofStream(read.stream, start.position, point.position);
-    return { state: this.#fold(read.fold, start.state, commits), position: point.position, version: start.version + commits.length };
+  /** A state that is known from an earlier position, caught up from the tail; undefined where the tail does not reach back to it. */
+  #fromTail<State>(read: Read<State>, window: TailWindow, { org, position }: ReadPoint): Folded<State> | undefined {
+    const source = { org, name: nameOf(read) };
+    const start = this.#cache.get(org, source.name, read.fold);
+    if (start === undefined || start.position > position || start.position < window.from) return undefined;
+    const commits = read.kind === 'stream' ? window.ofStream(read.stream, start.position, position) : ofCategory(read.category, window.between(start.position, position));
+    const folded = { state: this.#fold(read.fold, start.state, commits), position, version: read.kind === 'stream' ? start.version + commits.length : 0 };
+    this.#cache.put(source, read.fold, folded);
+    return folded;
+  }
+
+  /** From the stream, from where it is known; of a category from the beginning. */
+  async #stored<State>(read: Read<State>, point: ReadPoint): Promise<Folded<State>> {
+    const source = { org: point.org, name: nameOf(read) };
+    const known = this.#cache.get(point.org, source.name, read.fold);
+    const start = known && known.position <= point.position ? known : undefined;
+    const folded = read.kind === 'stream' ? await this.#storedStream(read, start, point) : { state: await this.#cold(read, point), position: point.position, version: 0 };
+    this.#cache.put(source, read.fold, folded);
+    return folded;
   }
 
   async #storedStream<State>(read: StreamRead<State>, start: Folded<State> | undefined, { org, position }: ReadPoint): Promise<Folded<State>> {
@@ -54,17 +75,6 @@ export class FoldReader {
     return { state, position, version };
   }
 
-  /** Caught up from the tail where that reaches back to it, else folded from the category's streams. */
-  async #category<State>(read: CategoryRead<State>, start: Folded<State> | undefined, point: ReadPoint): Promise<Folded<State>> {
-    const window = await this.#tail.reaching(point.org, point.position);
-    const state = start && start.position >= window.from ? this.#caughtUp(read, start, window.between(start.position, point.position)) : await this.#cold(read, point);
-    return { state, position: point.position, version: 0 };
-  }
-
-  #caughtUp<State>({ category, fold }: CategoryRead<State>, { state }: Folded<State>, commits: readonly Commit[]): State {
-    return this.#fold(fold, state, commits.filter(({ stream }) => stream === category || stream.startsWith(`${category}-`)));
-  }
-
   /** Read stream by stream, folded in the order in which it happened. */
   async #cold<State>({ category, fold }: CategoryRead<State>, { org, position }: ReadPoint): Promise<State> {
     const commits: Commit[] = [];
@@ -77,4 +87,12 @@ export class FoldReader {
   #fold<State>(fold: Fold<State>, state: State, commits: readonly Commit[]): State {
     return commits.flatMap((commit): FollowedEvent[] => this.#events.read(commit)).reduce((folded, event) => fold.evolve(folded, event), state);
   }
+}
+
+function nameOf(read: Read<unknown>): string {
+  return read.kind === 'stream' ? read.stream : `${read.category}-*`;
+}
+
+function ofCategory(category: string, commits: readonly Commit[]): readonly Commit[] {
+  return commits.filter(({ stream }) => stream === category || stream.startsWith(`${category}-`));
 }

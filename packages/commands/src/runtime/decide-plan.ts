@@ -1,7 +1,7 @@
 import type { NewEvent } from '@cairn/contracts';
 import type { Guard } from '@cairn/history';
-import type { Folded, Read } from '../fold/fold.js';
-import type { FoldReader } from '../fold/fold-reader.js';
+import type { Folded } from '../fold/fold.js';
+import type { FoldReader, NamedRead } from '../fold/fold-reader.js';
 import type { CommandPlan, Reads, StatesOf } from './command.js';
 import { preconditionFailed } from './errors.js';
 
@@ -30,7 +30,7 @@ export interface DecisionPoint extends LookPoint {
 /** Reads everything at one position and decides on it. */
 export async function decidePlan<R extends Reads>(plan: CommandPlan<R>, point: DecisionPoint): Promise<Decided> {
   const reads: NamedRead[] = Object.entries(plan.reads);
-  const folded = await readAll(reads, point);
+  const folded = await point.reader.readAll(reads, point);
   const version = versionOf(plan.stream, reads, folded);
   const states = statesIn<R>(folded);
   requireSeen(plan, plan.seenVersion?.(states) ?? version);
@@ -40,15 +40,7 @@ export async function decidePlan<R extends Reads>(plan: CommandPlan<R>, point: D
 
 /** What a command would decide on, as it stands at a position. */
 export async function statesAt<R extends Reads>(reads: R, point: LookPoint): Promise<StatesOf<R>> {
-  return statesIn<R>(await readAll(Object.entries(reads), point));
-}
-
-type NamedRead = readonly [name: string, read: Read<unknown>];
-
-async function readAll(reads: readonly NamedRead[], point: LookPoint): Promise<ReadonlyMap<string, Folded<unknown>>> {
-  const folded = new Map<string, Folded<unknown>>();
-  for (const [name, read] of reads) folded.set(name, await point.reader.read(read, point));
-  return folded;
+  return statesIn<R>(await point.reader.readAll(Object.entries(reads), point));
 }
 
 function statesIn<R extends Reads>(folded: ReadonlyMap<string, Folded<unknown>>): StatesOf<R> {

@@ -27,7 +27,7 @@ export async function openSqliteHistory(lock: DirectoryLock, options: HistoryOpt
     readFrom.close();
     await writer.close();
   };
-  return new SqliteHistory({ ...options, readFrom, write: async (batch, now) => JSON.parse(await writer.call('write', [toWire(batch), now])) as Placed[], release });
+  return new SqliteHistory({ ...options, readFrom, write: async (batch, now) => JSON.parse(await writer.call('write', [toWire(batch), now])) as Placed[], release, isOnlyWriter: true });
 }
 
 /** What can be asked of a history that is open for reading alone. */
@@ -37,7 +37,7 @@ export type HistoryReader = Pick<History, 'head' | 'heads' | 'readStored' | 'rea
 export function openHistoryReader(directory: string, catalogue: Catalogue): HistoryReader {
   const readFrom = openDatabase(join(directory, HISTORY_FILE), { readonly: true });
   const write = (): Promise<never> => Promise.reject(new CairnError('This history is open for reading alone.', { code: 'history-read-only' }));
-  return new SqliteHistory({ catalogue, clock: () => 0, readFrom, write, release: async () => readFrom.close() });
+  return new SqliteHistory({ catalogue, clock: () => 0, readFrom, write, release: async () => readFrom.close(), isOnlyWriter: false });
 }
 
 /** A database in memory that outlives the histories opened over it. */
@@ -53,5 +53,6 @@ export function openMemoryHistory(options: HistoryOptions, db: SqliteDatabase = 
     readFrom: db,
     write: async (batch, now) => store.write(batch, now).map(placedFrom),
     release: async () => undefined,
+    isOnlyWriter: false,
   });
 }

@@ -19,6 +19,8 @@ export interface SqliteHistoryParts {
   readonly write: WriteBatch;
   /** Called once, when every append is answered. */
   readonly release: () => Promise<void>;
+  /** Nobody else appends: another process can not, and no other thread does. */
+  readonly isOnlyWriter: boolean;
 }
 
 /** The history in one SQLite file (or in memory): appends in batches through one writer, reads by an own connection. */
@@ -27,6 +29,8 @@ export class SqliteHistory implements History {
   readonly #writer: BatchingWriter;
   readonly #reader: LogReader;
   readonly #listeners = new Set<(commit: Commit) => void>();
+  /** Heads as the answers to appends tell them: known here as long as nobody else writes. */
+  readonly #heads = new Map<string, Head>();
 
   constructor(parts: SqliteHistoryParts) {
     this.#parts = parts;
@@ -36,13 +40,15 @@ export class SqliteHistory implements History {
 
   async append(request: AppendRequest): Promise<AppendReceipt> {
     const append = admitRequest(this.#parts.catalogue, request);
-    const answer = await this.#writer.append(append);
+    const answer = await this.#writer.append(append).catch((error: unknown) => this.#doubt(request.org, error));
     if (answer.outcome === 'repeated') return { outcome: 'repeated', commit: this.#commitAt(request.org, answer.position) };
     return { outcome: 'appended', commit: this.#tell(commitFrom({ body: composeBody(append, answer.place), hash: answer.hash })) };
   }
 
   async head(org: string): Promise<Head> {
-    return this.#reader.headOf(org);
+    const head = this.#heads.get(org) ?? this.#reader.headOf(org);
+    if (this.#parts.isOnlyWriter) this.#heads.set(org, head);
+    return head;
   }
 
   async readStored(org: string, after: number, limits?: ReadLimits): Promise<readonly StoredCommit[]> {
@@ -87,8 +93,21 @@ export class SqliteHistory implements History {
 
   /** The commit is read from the text that was stored, so that nobody can tell whether it was heard or read. */
   #tell(commit: Commit): Commit {
+    this.#advance(commit);
     for (const listener of this.#listeners) listener(commit);
     return commit;
+  }
+
+  /** What is not answered may have been written all the same: the head is asked for anew. */
+  #doubt(org: string, error: unknown): never {
+    this.#heads.delete(org);
+    throw error;
+  }
+
+  /** Answers to one batch may come in any order. */
+  #advance({ org, position, hash, at, loadedAt }: Commit): void {
+    const head = this.#heads.get(org);
+    if (head && position > head.position) this.#heads.set(org, { org, position, hash, at, loading: head.loading && loadedAt !== undefined });
   }
 
   #commitAt(org: string, position: number): Commit {

@@ -4,6 +4,7 @@ import type { FollowTiming, LogFollowing } from '@cairn/history';
 import { CachedPersonKeys, Sealer, type PersonKeys } from '@cairn/state';
 import type { HeavyReads } from '../heavy/heavy-query.js';
 import { newId, randomBytesOf } from './ids.js';
+import { rememberingKeys, rememberingSecrets } from './remembering.js';
 import type { Stores } from './stores.js';
 
 /** Injection token of the `Platform`. */
@@ -32,5 +33,7 @@ export function foundationOf(stores: Stores, { clock, timing }: Pick<Platform, '
   const personKeys = new CachedPersonKeys(stores.keys.personKeys, clock);
   const sealer = new Sealer(personKeys, randomBytesOf);
   const runtime = new CommandRuntime({ history: stores.history, catalogue, sealer, clock, newId, random: randomBytesOf });
-  return { ...stores, catalogue, personKeys, sealer, runtime, clock, timing, newId, random: randomBytesOf };
+  const state = { ...stores.state, apiKeys: rememberingKeys(stores.state.apiKeys) };
+  const keys = { ...stores.keys, secrets: rememberingSecrets(stores.keys.secrets) };
+  return { ...stores, state, keys, catalogue, personKeys, sealer, runtime, clock, timing, newId, random: randomBytesOf };
 }

@@ -29,6 +29,7 @@ export async function openSqliteViews(lock: DirectoryLock): Promise<Views> {
       readFrom.close();
       await host.close();
     },
+    isOnlyWriter: true,
   });
 }
 
@@ -39,7 +40,7 @@ export async function openSqliteViews(lock: DirectoryLock): Promise<Views> {
  */
 export function openViewsReader(directory: string): Views {
   const readFrom = openDatabase(join(directory, VIEWS_FILE), { readonly: true });
-  return new SqliteViews({ reader: new ViewsReader(readFrom), writing: { prepare: async () => undefined, apply: refuse, park: refuse, drop: refuse }, release: async () => readFrom.close() });
+  return new SqliteViews({ reader: new ViewsReader(readFrom), writing: { prepare: async () => undefined, apply: refuse, park: refuse, drop: refuse }, release: async () => readFrom.close(), isOnlyWriter: false });
 }
 
 async function refuse(): Promise<never> {
@@ -63,5 +64,6 @@ export function openMemoryViews(db: SqliteDatabase = viewsMemory()): Views {
       drop: async (storage) => writer.drop(storage),
     },
     release: async () => undefined,
+    isOnlyWriter: false,
   });
 }

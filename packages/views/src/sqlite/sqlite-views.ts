@@ -20,12 +20,16 @@ export interface SqliteViewsParts {
   readonly reader: ViewsReader;
   readonly writing: ViewsWriting;
   readonly release: () => Promise<void>;
+  /** Nobody else moves cursors: another process can not, and no other thread does. */
+  readonly isOnlyWriter: boolean;
 }
 
 /** Views in one SQLite file, or in memory: one writer, and a connection to read from. */
 export class SqliteViews implements Views {
   readonly #parts: SqliteViewsParts;
   readonly #projections = new Map<string, ProjectionStorage>();
+  /** Where projections stand: known here as long as nobody else writes. */
+  readonly #cursors = new Map<string, Cursor>();
 
   constructor(parts: SqliteViewsParts) {
     this.#parts = parts;
@@ -38,11 +42,16 @@ export class SqliteViews implements Views {
   }
 
   async cursor(storage: string, org: string): Promise<Cursor> {
-    return this.#parts.reader.cursor(storage, org);
+    const place = placeOf(storage, org);
+    const cursor = this.#cursors.get(place) ?? this.#parts.reader.cursor(storage, org);
+    if (this.#parts.isOnlyWriter) this.#cursors.set(place, cursor);
+    return cursor;
   }
 
   async apply(batch: RowsBatch): Promise<boolean> {
-    return this.#parts.writing.apply(writerBatch(batch));
+    const hasMoved = await this.#parts.writing.apply(writerBatch(batch));
+    this.#cursors.delete(placeOf(batch.storage, batch.org));
+    return hasMoved;
   }
 
   async newest(view: ViewRef, org: string, ids: readonly string[], at: number): Promise<readonly Row[]> {
@@ -72,6 +81,7 @@ export class SqliteViews implements Views {
 
   async park(storage: string, org: string, parked: { readonly at: Cursor; readonly parking: Parking }): Promise<void> {
     await this.#parts.writing.park(storage, org, parked);
+    this.#cursors.delete(placeOf(storage, org));
   }
 
   async drop(storage: string): Promise<void> {
@@ -79,6 +89,7 @@ export class SqliteViews implements Views {
     this.#parts.reader.forget();
     await this.#parts.writing.drop(storage);
     this.#parts.reader.forget();
+    this.#cursors.clear();
   }
 
   close(): Promise<void> {
@@ -90,4 +101,8 @@ export class SqliteViews implements Views {
     if (!declaration) throw unknownView(ref);
     return declaration;
   }
+}
+
+function placeOf(storage: string, org: string): string {
+  return `${storage}\n${org}`;
 }

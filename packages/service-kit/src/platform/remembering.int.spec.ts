@@ -1,0 +1,51 @@
+import { openSqliteKeys, openSqliteState, type ApiKeys, type NewApiKey } from '@cairn/state';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { randomBytesOf } from './ids.js';
+import { rememberingKeys, rememberingSecrets } from './remembering.js';
+
+const SECRET = 'a-secret-of-at-least-thirty-two-characters';
+const KEY: NewApiKey = { keyId: 'k', org: 'org-a', scopes: [], createdAt: '2026-08-10T00:00:00.000Z', expires: '2026-08-10T00:00:05.500Z' };
+const at = (seconds: string): string => `2026-08-10T00:00:${seconds}Z`;
+
+describe('API keys that were seen just now', () => {
+  let store: ApiKeys;
+  let keys: ApiKeys;
+  beforeEach(async () => {
+    store = openSqliteState('memory').apiKeys;
+    keys = rememberingKeys(store);
+    await keys.create(KEY, SECRET);
+    expect(await keys.authenticate(SECRET, at('01.000'))).toMatchObject({ keyId: 'k' });
+  });
+
+  it('end at once when they are revoked here, and within a second when elsewhere', async () => {
+    await store.revoke('org-a', 'k', at('01.000'));
+    expect(await keys.authenticate(SECRET, at('01.900'))).toMatchObject({ keyId: 'k' });
+    expect(await keys.authenticate(SECRET, at('02.000'))).toBeUndefined();
+  });
+
+  it('are not believed past a revocation of our own', async () => {
+    await keys.revoke('org-a', 'k', at('01.100'));
+    expect(await keys.authenticate(SECRET, at('01.200'))).toBeUndefined();
+  });
+
+  it('expire to the instant', async () => {
+    expect(await keys.authenticate(SECRET, at('05.000'))).toMatchObject({ keyId: 'k' });
+    expect(await keys.authenticate(SECRET, at('05.499'))).toMatchObject({ keyId: 'k' });
+    expect(await keys.authenticate(SECRET, at('05.500'))).toBeUndefined();
+  });
+
+  it('are nobody’s for another secret', async () => {
+    expect(await keys.authenticate(`${SECRET}!`, at('01.000'))).toBeUndefined();
+  });
+});
+
+describe('secrets', () => {
+  it('are those of the store, each its own', async () => {
+    const { secrets } = openSqliteKeys('memory', randomBytesOf);
+    const remembered = rememberingSecrets(secrets);
+    const owner = { kind: 'organization', org: 'org-a' } as const;
+    expect(await remembered.getOrCreate(owner, 'one')).toEqual(await secrets.getOrCreate(owner, 'one'));
+    expect(await remembered.getOrCreate(owner, 'one')).not.toEqual(await remembered.getOrCreate(owner, 'two'));
+    expect(await remembered.getOrCreate({ kind: 'operator' }, 'one')).not.toEqual(await remembered.getOrCreate(owner, 'one'));
+  });
+});
