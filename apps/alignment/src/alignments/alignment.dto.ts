@@ -1,4 +1,4 @@
-import { ID_FORM, PageQuery } from '@cairn/service-kit';
+import { ADDRESS_ID, PageQuery } from '@cairn/service-kit';
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 
 const DECIMAL = /^\d{1,20}(\.\d{1,10})?$/;
@@ -7,20 +7,20 @@ const DECIMAL = /^\d{1,20}(\.\d{1,10})?$/;
 export class ProposeAlignmentDto {
   /** A uuid; made when absent. */
   @IsOptional()
-  @Matches(ID_FORM, { message: 'alignmentId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'alignmentId must be an id' })
   alignmentId?: string;
 
   /** The objective that contributes. */
-  @Matches(ID_FORM, { message: 'fromObjectiveId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'fromObjectiveId must be an id' })
   fromObjectiveId!: string;
 
   /** The objective that is contributed to. */
-  @Matches(ID_FORM, { message: 'toObjectiveId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'toObjectiveId must be an id' })
   toObjectiveId!: string;
 
   /** One of its key results. */
   @IsOptional()
-  @Matches(ID_FORM, { message: 'toKeyResultId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'toKeyResultId must be an id' })
   toKeyResultId?: string;
 
   /** A decimal from 0; at 0 the link is shown and counts for nothing. Default: 1. */
@@ -78,12 +78,12 @@ export class ReweightAlignmentDto extends ReasonDto {
 export class AlignmentsQuery extends PageQuery {
   /** Of this objective, on either side. */
   @IsOptional()
-  @Matches(ID_FORM, { message: 'objectiveId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'objectiveId must be an id' })
   objectiveId?: string;
 
   /** Whose contributing objective is in this cycle. */
   @IsOptional()
-  @Matches(ID_FORM, { message: 'cycleId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'cycleId must be an id' })
   cycleId?: string;
 
   @IsOptional()

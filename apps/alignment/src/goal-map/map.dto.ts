@@ -1,20 +1,20 @@
-import { ID_FORM, TimesQuery } from '@cairn/service-kit';
+import { ADDRESS_ID, TimesQuery } from '@cairn/service-kit';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 
 /** Which part of the map. */
 export class MapQuery extends TimesQuery {
-  @Matches(ID_FORM, { message: 'cycleId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'cycleId must be an id' })
   cycleId!: string;
 
   /** Objectives of this team and the teams below it. */
   @IsOptional()
-  @Matches(ID_FORM, { message: 'teamId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'teamId must be an id' })
   teamId?: string;
 
   /** The objective that it begins at. */
   @IsOptional()
-  @Matches(ID_FORM, { message: 'root must be an id' })
+  @Matches(ADDRESS_ID, { message: 'root must be an id' })
   root?: string;
 
   /** Steps down from the roots; 0 shows roots alone. Default: all. */

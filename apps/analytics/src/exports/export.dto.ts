@@ -1,4 +1,4 @@
-import { ID_FORM, TimesQuery } from '@cairn/service-kit';
+import { ADDRESS_ID, TimesQuery } from '@cairn/service-kit';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import type { Dataset } from './dataset.js';
 
@@ -17,7 +17,7 @@ export class ExportQuery extends TimesQuery {
 
   /** Of this cycle alone. */
   @IsOptional()
-  @Matches(ID_FORM, { message: 'cycleId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'cycleId must be an id' })
   cycleId?: string;
 
   /** With scores needs the scope scores:export, and then no row names a person. Default: with, for a key that has the scope. */

@@ -1,11 +1,11 @@
-import { ID_FORM, PageQuery } from '@cairn/service-kit';
+import { ADDRESS_ID, PageQuery } from '@cairn/service-kit';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 
 /** Something learnt, to be carried on. */
 export class RecordLessonDto {
   /** A uuid; made when absent. */
   @IsOptional()
-  @Matches(ID_FORM, { message: 'lessonId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'lessonId must be an id' })
   lessonId?: string;
 
   /** Text of the organization: it is not sealed. */
@@ -26,7 +26,7 @@ export class RecordLessonDto {
 export class RecordDecisionDto {
   /** A uuid; made when absent. */
   @IsOptional()
-  @Matches(ID_FORM, { message: 'decisionId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'decisionId must be an id' })
   decisionId?: string;
 
   /** Text of the organization: it is not sealed. */
@@ -35,7 +35,7 @@ export class RecordDecisionDto {
   text!: string;
 
   /** The person who sees to it. */
-  @Matches(ID_FORM, { message: 'ownerId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'ownerId must be an id' })
   ownerId!: string;
 
   /** A local date. */
@@ -46,7 +46,7 @@ export class RecordDecisionDto {
 /** Takes a lesson along. */
 export class CarryLessonDto {
   /** A later cycle. */
-  @Matches(ID_FORM, { message: 'toCycleId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'toCycleId must be an id' })
   toCycleId!: string;
 }
 
@@ -70,12 +70,12 @@ export class CloseDecisionDto {
 export class LessonsQuery extends PageQuery {
   /** Of the retrospectives on this cycle. */
   @IsOptional()
-  @Matches(ID_FORM, { message: 'cycleId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'cycleId must be an id' })
   cycleId?: string;
 
   /** Carried into this cycle, with what was said of them there; goes before `cycleId`. */
   @IsOptional()
-  @Matches(ID_FORM, { message: 'toCycleId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'toCycleId must be an id' })
   toCycleId?: string;
 }
 
@@ -83,11 +83,11 @@ export class LessonsQuery extends PageQuery {
 export class DecisionsQuery extends PageQuery {
   /** Of the retrospectives on this cycle. */
   @IsOptional()
-  @Matches(ID_FORM, { message: 'cycleId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'cycleId must be an id' })
   cycleId?: string;
 
   /** Of this person; goes before `cycleId`. */
   @IsOptional()
-  @Matches(ID_FORM, { message: 'ownerId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'ownerId must be an id' })
   ownerId?: string;
 }

@@ -1,4 +1,4 @@
-import { ID_FORM, PageQuery } from '@cairn/service-kit';
+import { ADDRESS_ID, PageQuery } from '@cairn/service-kit';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 
 const CAUSES = ['ambition', 'wrong-measure', 'dependency', 'capacity', 'priority-shift', 'external', 'too-many', 'no-owner'] as const;
@@ -8,20 +8,20 @@ const VERDICTS = ['keep', 'modify', 'abandon'] as const;
 export class OpenRetrospectiveDto {
   /** A uuid; made when absent. */
   @IsOptional()
-  @Matches(ID_FORM, { message: 'retrospectiveId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'retrospectiveId must be an id' })
   retrospectiveId?: string;
 
   /** A cycle that is closing or closed. */
-  @Matches(ID_FORM, { message: 'cycleId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'cycleId must be an id' })
   cycleId!: string;
 
-  @Matches(ID_FORM, { message: 'teamId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'teamId must be an id' })
   teamId!: string;
 }
 
 /** Why a key result ended under 0.7. */
 export class RecordCauseDto {
-  @Matches(ID_FORM, { message: 'keyResultId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'keyResultId must be an id' })
   keyResultId!: string;
 
   @IsIn(CAUSES)
@@ -35,7 +35,7 @@ export class RecordCauseDto {
 
 /** What is to become of an objective. */
 export class RecordVerdictDto {
-  @Matches(ID_FORM, { message: 'objectiveId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'objectiveId must be an id' })
   objectiveId!: string;
 
   @IsIn(VERDICTS)
@@ -49,10 +49,10 @@ export class RecordVerdictDto {
 /** Which retrospectives. */
 export class RetrospectivesQuery extends PageQuery {
   @IsOptional()
-  @Matches(ID_FORM, { message: 'cycleId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'cycleId must be an id' })
   cycleId?: string;
 
   @IsOptional()
-  @Matches(ID_FORM, { message: 'teamId must be an id' })
+  @Matches(ADDRESS_ID, { message: 'teamId must be an id' })
   teamId?: string;
 }

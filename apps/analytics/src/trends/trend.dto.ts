@@ -1,4 +1,4 @@
-import { BasisQuery, ID_FORM } from '@cairn/service-kit';
+import { BasisQuery, ADDRESS_ID } from '@cairn/service-kit';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -11,7 +11,7 @@ export class TrendQueryDto extends BasisQuery {
 
   /** Of the team, cycle, objective or key result; the organization needs none. */
   @IsOptional()
-  @Matches(ID_FORM, { message: 'id must be an id' })
+  @Matches(ADDRESS_ID, { message: 'id must be an id' })
   id?: string;
 
   /** The first day. Default: that of the cycle, else 90 days back. */

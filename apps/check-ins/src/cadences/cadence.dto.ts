@@ -1,8 +1,7 @@
+import { ADDRESS_ID, DAY, ID, Optional } from '@cairn/service-kit';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Every, Inheritance } from '@cairn/method';
 import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { ADDRESS_ID, DAY, ID } from '../edge/forms.js';
-import { Optional } from '../edge/optional.js';
 
 const EVERY = ['week', '2-weeks', '4-weeks', 'month'] as const;
 const INHERIT = ['forced', 'default', 'free'] as const;

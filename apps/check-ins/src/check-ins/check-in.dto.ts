@@ -1,9 +1,8 @@
+import { ADDRESS_ID, DAY_OR_INSTANT, INSTANT, Optional, Revocable, SHARE } from '@cairn/service-kit';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import type { KeyResultValue, SaidHealth } from '@cairn/method';
-import { ADDRESS_ID, DAY_OR_INSTANT, INSTANT, SHARE } from '../edge/forms.js';
-import { Optional, Revocable } from '../edge/optional.js';
 import type { PreviousNext } from './check-in-command.js';
 import { IsMeasuredValue, MEASURED_VALUE } from './measured-value.dto.js';
 

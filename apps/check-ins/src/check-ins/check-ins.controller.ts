@@ -1,8 +1,7 @@
-import { Found, PageQuery, Reads, Write, Written, type Reader, type WriteContext } from '@cairn/service-kit';
+import { Found, IdParameter, PageQuery, Reads, Write, Written, type Reader, type WriteContext } from '@cairn/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam } from '../edge/id-param.dto.js';
 import { wholeOf } from '../key-results/subject.js';
 import { CheckInsDto } from './check-in-answer.dto.js';
 import { RecordCheckInBatch } from './check-in-batch.commands.js';
@@ -22,14 +21,14 @@ export class CheckInsController {
   @Get('key-results/:id/check-ins')
   @ApiOperation({ summary: 'The check-ins of a key result in the order of the history, corrected ones too' })
   @ApiOkResponse({ type: CheckInsDto })
-  list(@Reads() reader: Reader, @Param() { id }: IdParam, @Query() query: PageQuery): Promise<Found<CheckInsDto>> {
+  list(@Reads() reader: Reader, @Param() { id }: IdParameter, @Query() query: PageQuery): Promise<Found<CheckInsDto>> {
     return this.checkIns.ofKeyResult(reader, id, query) as Promise<Found<CheckInsDto>>;
   }
 
   @Post('key-results/:id/check-ins')
   @ApiOperation({ summary: 'Say how a key result stands' })
   @ApiCreatedResponse({ type: Written })
-  record(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() body: RecordCheckInDto): Promise<Written> {
+  record(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() body: RecordCheckInDto): Promise<Written> {
     return this.#change(write, { kind: 'record', keyResultId: id, ...body });
   }
 
@@ -45,7 +44,7 @@ export class CheckInsController {
   @Post('check-ins/:id/correct')
   @ApiOperation({ summary: 'Put a correction in the place of a check-in' })
   @ApiCreatedResponse({ type: Written })
-  correct(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() { reason, ...changes }: CorrectCheckInDto): Promise<Written> {
+  correct(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() { reason, ...changes }: CorrectCheckInDto): Promise<Written> {
     return this.#change(write, { kind: 'correct', keyResultId: wholeOf(id), checkInId: id, changes, reason });
   }
 
@@ -53,7 +52,7 @@ export class CheckInsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Answer a check-in with thanks, a question or an offer of help' })
   @ApiOkResponse({ type: Written })
-  acknowledge(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() body: AcknowledgeCheckInDto): Promise<Written> {
+  acknowledge(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() body: AcknowledgeCheckInDto): Promise<Written> {
     return this.#change(write, { kind: 'acknowledge', keyResultId: wholeOf(id), checkInId: id, ...body });
   }
 

@@ -1,6 +1,6 @@
+import { ID } from '@cairn/service-kit';
 import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { ValidateBy } from 'class-validator';
-import { ID } from '../edge/forms.js';
 
 const DECIMAL = /^-?(0|[1-9]\d{0,19})(\.\d{1,10})?$/;
 const MOST_STEPS = 100;

@@ -1,6 +1,5 @@
+import { ID, Optional, SHA256 } from '@cairn/service-kit';
 import { IsInt, IsObject, Matches, Max, Min } from 'class-validator';
-import { ID, SHA256 } from '../edge/forms.js';
-import { Optional } from '../edge/optional.js';
 
 /** An import of a log of check-ins, as it went. */
 export class CheckInImportDto {

@@ -1,11 +1,9 @@
-import { PageQuery } from '@cairn/service-kit';
+import { ADDRESS_ID, DAY, Optional, PageQuery } from '@cairn/service-kit';
 import type { ExcuseReason, KeyResultValue, SaidHealth, Timeliness } from '@cairn/method';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Matches, MaxLength } from 'class-validator';
 import { AnswerDto } from '../check-ins/check-in-answer.dto.js';
 import { MEASURED_VALUE } from '../check-ins/measured-value.dto.js';
-import { ADDRESS_ID, DAY } from '../edge/forms.js';
-import { Optional } from '../edge/optional.js';
 
 /** The name of a slot in the address. */
 export class SlotParam {

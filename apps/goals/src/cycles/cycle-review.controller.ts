@@ -1,8 +1,7 @@
-import { Found, Reads, TimesQuery, Write, Written, type Reader, type WriteContext } from '@cairn/service-kit';
+import { Found, IdParameter, Reads, TimesQuery, Write, Written, type Reader, type WriteContext } from '@cairn/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam } from '../edge/id-param.dto.js';
 import type { MoveCycleBack } from './cycle-commands.js';
 import { BaselineDriftDto, ReadinessDto } from './cycle-report.dto.js';
 import { CycleReportQueries } from './cycle-report.queries.js';
@@ -21,14 +20,14 @@ export class CycleReviewController {
   @Get(':id/readiness')
   @ApiOperation({ summary: 'What is not yet as the method and the cycle’s policy want it' })
   @ApiOkResponse({ type: ReadinessDto })
-  readiness(@Reads() reader: Reader, @Param() { id }: IdParam, @Query() query: TimesQuery): Promise<Found<ReadinessDto>> {
+  readiness(@Reads() reader: Reader, @Param() { id }: IdParameter, @Query() query: TimesQuery): Promise<Found<ReadinessDto>> {
     return this.reports.readiness(reader, id, query);
   }
 
   @Get(':id/baseline-drift')
   @ApiOperation({ summary: 'How the plan differs from what was committed to' })
   @ApiOkResponse({ type: BaselineDriftDto })
-  drift(@Reads() reader: Reader, @Param() { id }: IdParam, @Query() query: TimesQuery): Promise<Found<BaselineDriftDto>> {
+  drift(@Reads() reader: Reader, @Param() { id }: IdParameter, @Query() query: TimesQuery): Promise<Found<BaselineDriftDto>> {
     return this.reports.drift(reader, id, query);
   }
 
@@ -36,7 +35,7 @@ export class CycleReviewController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Back from active to planning, while there is no check-in' })
   @ApiOkResponse({ type: Written })
-  withdrawActivation(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() reason: CycleReasonDto): Promise<Written> {
+  withdrawActivation(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() reason: CycleReasonDto): Promise<Written> {
     return this.#back(write, id, { type: 'WithdrawActivation', ...reason });
   }
 
@@ -44,7 +43,7 @@ export class CycleReviewController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Back from closing to active' })
   @ApiOkResponse({ type: Written })
-  cancelClosing(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() reason: CycleReasonDto): Promise<Written> {
+  cancelClosing(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() reason: CycleReasonDto): Promise<Written> {
     return this.#back(write, id, { type: 'CancelClosing', ...reason });
   }
 

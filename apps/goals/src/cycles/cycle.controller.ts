@@ -1,8 +1,7 @@
-import { Found, PLATFORM, Reads, TimesQuery, Write, Written, type Platform, type Reader, type WriteContext } from '@cairn/service-kit';
+import { Found, IdParameter, PLATFORM, Reads, TimesQuery, Write, Written, type Platform, type Reader, type WriteContext } from '@cairn/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam } from '../edge/id-param.dto.js';
 import { idInStream } from '../edge/stream-id.js';
 import { changeActs, createAct } from './cycle-acts.js';
 import { ActOnCycle, type CycleAct } from './cycle.commands.js';
@@ -28,7 +27,7 @@ export class CycleController {
   @Get(':id')
   @ApiOperation({ summary: 'A cycle' })
   @ApiOkResponse({ type: CycleDto })
-  one(@Reads() reader: Reader, @Param() { id }: IdParam, @Query() query: TimesQuery): Promise<Found<CycleDto>> {
+  one(@Reads() reader: Reader, @Param() { id }: IdParameter, @Query() query: TimesQuery): Promise<Found<CycleDto>> {
     return this.queries.one(reader, id, query);
   }
 
@@ -43,7 +42,7 @@ export class CycleController {
   @Patch(':id')
   @ApiOperation({ summary: 'Change a cycle’s name, days, parent and rules' })
   @ApiOkResponse({ type: Written })
-  change(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() changes: CycleChangesDto): Promise<Written> {
+  change(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() changes: CycleChangesDto): Promise<Written> {
     return this.#act(write, id, changeActs(changes));
   }
 
@@ -51,7 +50,7 @@ export class CycleController {
   @HttpCode(200)
   @ApiOperation({ summary: 'From draft to planning' })
   @ApiOkResponse({ type: Written })
-  startPlanning(@Write() write: WriteContext, @Param() { id }: IdParam): Promise<Written> {
+  startPlanning(@Write() write: WriteContext, @Param() { id }: IdParameter): Promise<Written> {
     return this.#act(write, id, [{ type: 'StartPlanning' }]);
   }
 
@@ -59,7 +58,7 @@ export class CycleController {
   @HttpCode(200)
   @ApiOperation({ summary: 'From planning to active: what is committed is the baseline from here' })
   @ApiOkResponse({ type: Written })
-  activate(@Write() write: WriteContext, @Param() { id }: IdParam): Promise<Written> {
+  activate(@Write() write: WriteContext, @Param() { id }: IdParameter): Promise<Written> {
     return this.#act(write, id, [{ type: 'ActivateCycle' }]);
   }
 
@@ -67,7 +66,7 @@ export class CycleController {
   @HttpCode(200)
   @ApiOperation({ summary: 'From active to closing: scores and retrospectives' })
   @ApiOkResponse({ type: Written })
-  startClosing(@Write() write: WriteContext, @Param() { id }: IdParam): Promise<Written> {
+  startClosing(@Write() write: WriteContext, @Param() { id }: IdParameter): Promise<Written> {
     return this.#act(write, id, [{ type: 'StartClosing' }]);
   }
 
@@ -75,7 +74,7 @@ export class CycleController {
   @HttpCode(200)
   @ApiOperation({ summary: 'End a cycle for good' })
   @ApiOkResponse({ type: Written })
-  close(@Write() write: WriteContext, @Param() { id }: IdParam): Promise<Written> {
+  close(@Write() write: WriteContext, @Param() { id }: IdParameter): Promise<Written> {
     return this.#act(write, id, [{ type: 'CloseCycle' }]);
   }
 
@@ -83,7 +82,7 @@ export class CycleController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Put a closed cycle away' })
   @ApiOkResponse({ type: Written })
-  archive(@Write() write: WriteContext, @Param() { id }: IdParam): Promise<Written> {
+  archive(@Write() write: WriteContext, @Param() { id }: IdParameter): Promise<Written> {
     return this.#act(write, id, [{ type: 'ArchiveCycle' }]);
   }
 

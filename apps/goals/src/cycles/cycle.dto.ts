@@ -1,8 +1,6 @@
-import { PageQuery } from '@cairn/service-kit';
+import { DAY, ID, NEW_ID, Optional, PageQuery } from '@cairn/service-kit';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
-import { DAY, ID, NEW_ID } from '../edge/forms.js';
-import { Optional } from '../edge/optional.js';
 import { KeyDatesDto, PolicyDto } from './policy.dto.js';
 
 const KINDS = ['annual', 'half', 'trimester', 'quarter', 'month', 'custom'];

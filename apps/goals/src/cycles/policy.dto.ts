@@ -1,5 +1,5 @@
+import { DAY, SHARE } from '@cairn/service-kit';
 import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { DAY, SHARE } from '../edge/forms.js';
 
 const MOST = 1_000_000;
 const share = { message: 'must be a number from 0 to 1 as text, with at most 4 places' };

@@ -1,6 +1,5 @@
+import { NEW_ID, Optional } from '@cairn/service-kit';
 import { IsInt, IsObject, Matches, Max, Min, ValidateBy } from 'class-validator';
-import { NEW_ID } from '../edge/forms.js';
-import { Optional } from '../edge/optional.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 const MOST = 1_000_000_000;

@@ -1,6 +1,5 @@
+import { DAY, ID, Optional } from '@cairn/service-kit';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, Matches, MaxLength, MinLength } from 'class-validator';
-import { DAY, ID } from '../edge/forms.js';
-import { Optional } from '../edge/optional.js';
 
 export class NewInitiativeDto {
   /** What is done. */

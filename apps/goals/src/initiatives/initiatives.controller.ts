@@ -1,9 +1,8 @@
-import { Found, PageQuery, Reads, Write, Written, type Reader, type WriteContext } from '@cairn/service-kit';
+import { Found, IdParameter, PageQuery, Reads, Write, Written, type Reader, type WriteContext } from '@cairn/service-kit';
 import type { InitiativeDoc } from '@cairn/okr-views';
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam } from '../edge/id-param.dto.js';
 import type { ListOf } from '../objectives/goal-answers.js';
 import { addedPartIn, objectiveIdOf } from '../objectives/part-ids.js';
 import { ReasonDto } from '../objectives/reason.dto.js';
@@ -24,14 +23,14 @@ export class InitiativesController {
   @Get('key-results/:id/initiatives')
   @ApiOperation({ summary: 'The plan of action under a key result' })
   @ApiOkResponse({ type: InitiativeListDto })
-  list(@Reads() reader: Reader, @Param() { id }: IdParam, @Query() query: PageQuery): Promise<Found<ListOf<InitiativeDoc>>> {
+  list(@Reads() reader: Reader, @Param() { id }: IdParameter, @Query() query: PageQuery): Promise<Found<ListOf<InitiativeDoc>>> {
     return this.queries.under(reader, id, query);
   }
 
   @Post('key-results/:id/initiatives')
   @ApiOperation({ summary: 'Plan a piece of work under a key result' })
   @ApiCreatedResponse({ type: Written })
-  async add(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() body: NewInitiativeDto): Promise<Written> {
+  async add(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() body: NewInitiativeDto): Promise<Written> {
     const objectiveId = objectiveIdOf(id, 'key-result-unknown');
     return new Written(addedPartIn, await this.commands.execute(new ChangeInitiative(write, objectiveId, { type: 'AddInitiative', keyResultId: id, ...body })));
   }
@@ -39,7 +38,7 @@ export class InitiativesController {
   @Patch('initiatives/:id')
   @ApiOperation({ summary: 'Change an initiative' })
   @ApiOkResponse({ type: Written })
-  revise(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() body: InitiativeChangesDto): Promise<Written> {
+  revise(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() body: InitiativeChangesDto): Promise<Written> {
     return this.#change(write, { type: 'ReviseInitiative', initiativeId: id, changes: { ...body } });
   }
 
@@ -47,7 +46,7 @@ export class InitiativesController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Work has begun' })
   @ApiOkResponse({ type: Written })
-  start(@Write() write: WriteContext, @Param() { id }: IdParam): Promise<Written> {
+  start(@Write() write: WriteContext, @Param() { id }: IdParameter): Promise<Written> {
     return this.#change(write, { type: 'StartInitiative', initiativeId: id });
   }
 
@@ -55,7 +54,7 @@ export class InitiativesController {
   @HttpCode(200)
   @ApiOperation({ summary: 'The work is done' })
   @ApiOkResponse({ type: Written })
-  finish(@Write() write: WriteContext, @Param() { id }: IdParam): Promise<Written> {
+  finish(@Write() write: WriteContext, @Param() { id }: IdParameter): Promise<Written> {
     return this.#change(write, { type: 'FinishInitiative', initiativeId: id });
   }
 
@@ -63,7 +62,7 @@ export class InitiativesController {
   @HttpCode(200)
   @ApiOperation({ summary: 'The work is given up' })
   @ApiOkResponse({ type: Written })
-  drop(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() { reason }: ReasonDto): Promise<Written> {
+  drop(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() { reason }: ReasonDto): Promise<Written> {
     return this.#change(write, { type: 'DropInitiative', initiativeId: id, reason });
   }
 

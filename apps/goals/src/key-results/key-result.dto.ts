@@ -1,7 +1,6 @@
+import { DAY, ID, Optional } from '@cairn/service-kit';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
-import { DAY, ID } from '../edge/forms.js';
-import { Optional } from '../edge/optional.js';
 
 const DECIMAL = /^-?(0|[1-9]\d{0,19})(\.\d{1,10})?$/;
 const AMOUNT = /^(0|[1-9]\d{0,19})(\.\d{1,10})?$/;

@@ -1,8 +1,7 @@
-import { Write, Written, type WriteContext } from '@cairn/service-kit';
+import { IdParameter, Write, Written, type WriteContext } from '@cairn/service-kit';
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam } from '../edge/id-param.dto.js';
 import { CarryOver } from './carry-over.commands.js';
 import { CommitToObjective } from './commit-objective.commands.js';
 import { continuedId } from './continued-id.js';
@@ -20,7 +19,7 @@ export class ObjectiveCourseController {
   @HttpCode(200)
   @ApiOperation({ summary: 'A candidate becomes a draft' })
   @ApiOkResponse({ type: Written })
-  choose(@Write() write: WriteContext, @Param() { id }: IdParam): Promise<Written> {
+  choose(@Write() write: WriteContext, @Param() { id }: IdParameter): Promise<Written> {
     return this.#change(write, id, { type: 'ChooseObjective' });
   }
 
@@ -28,7 +27,7 @@ export class ObjectiveCourseController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Not now: it is kept, and offered when the next cycle is planned' })
   @ApiOkResponse({ type: Written })
-  park(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() { reason }: ReasonDto): Promise<Written> {
+  park(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() { reason }: ReasonDto): Promise<Written> {
     return this.#change(write, id, { type: 'ParkObjective', reason });
   }
 
@@ -36,7 +35,7 @@ export class ObjectiveCourseController {
   @HttpCode(200)
   @ApiOperation({ summary: 'What was parked is again what it was' })
   @ApiOkResponse({ type: Written })
-  resume(@Write() write: WriteContext, @Param() { id }: IdParam): Promise<Written> {
+  resume(@Write() write: WriteContext, @Param() { id }: IdParameter): Promise<Written> {
     return this.#change(write, id, { type: 'ResumeObjective' });
   }
 
@@ -44,7 +43,7 @@ export class ObjectiveCourseController {
   @HttpCode(200)
   @ApiOperation({ summary: 'The owner accepts the responsibility for the version that was read' })
   @ApiOkResponse({ type: Written })
-  async commit(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() { readVersion, confidence }: CommitmentDto): Promise<Written> {
+  async commit(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() { readVersion, confidence }: CommitmentDto): Promise<Written> {
     const stated = confidence?.map((each) => ({ ...each }));
     const commitment = { ...(readVersion !== undefined && { readVersion }), ...(stated && { confidence: stated }) };
     return new Written(id, await this.commands.execute(new CommitToObjective(write, id, commitment)));
@@ -54,7 +53,7 @@ export class ObjectiveCourseController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Give a draft or a committed objective up' })
   @ApiOkResponse({ type: Written })
-  cancel(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() { reason }: ReasonDto): Promise<Written> {
+  cancel(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() { reason }: ReasonDto): Promise<Written> {
     return this.#change(write, id, { type: 'CancelObjective', reason });
   }
 
@@ -62,7 +61,7 @@ export class ObjectiveCourseController {
   @HttpCode(200)
   @ApiOperation({ summary: 'The owner signs the score, which closes the objective' })
   @ApiOkResponse({ type: Written })
-  score(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() score: ScoreDto): Promise<Written> {
+  score(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() score: ScoreDto): Promise<Written> {
     return this.#change(write, id, { type: 'ScoreObjective', actorId: write.actorId, ...score });
   }
 
@@ -70,7 +69,7 @@ export class ObjectiveCourseController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Carry an objective on in another cycle: answers with the id of the new one' })
   @ApiOkResponse({ type: Written })
-  async carryOver(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() { toCycleId }: CarryOverDto): Promise<Written> {
+  async carryOver(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() { toCycleId }: CarryOverDto): Promise<Written> {
     return new Written(continuedId(id, toCycleId), await this.commands.execute(new CarryOver(write, id, toCycleId)));
   }
 
@@ -78,7 +77,7 @@ export class ObjectiveCourseController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Show an objective to some people and teams alone' })
   @ApiOkResponse({ type: Written })
-  restrict(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() { audience: { personIds, teamIds }, reason }: RestrictionDto): Promise<Written> {
+  restrict(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() { audience: { personIds, teamIds }, reason }: RestrictionDto): Promise<Written> {
     return this.#change(write, id, { type: 'RestrictObjective', audience: { personIds, teamIds }, reason });
   }
 
@@ -86,7 +85,7 @@ export class ObjectiveCourseController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Show a restricted objective to everybody again' })
   @ApiOkResponse({ type: Written })
-  open(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() { reason }: ReasonDto): Promise<Written> {
+  open(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() { reason }: ReasonDto): Promise<Written> {
     return this.#change(write, id, { type: 'OpenObjective', reason });
   }
 

@@ -1,7 +1,6 @@
+import { ID, Optional } from '@cairn/service-kit';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
-import { ID } from '../edge/forms.js';
-import { Optional } from '../edge/optional.js';
 
 /** From 0 to 1, as events keep it. */
 const SHARE = /^(0([.]\d{1,4})?|1([.]0{1,4})?)$/;

@@ -1,8 +1,6 @@
-import { PageQuery } from '@cairn/service-kit';
+import { ID, NEW_ID, Optional, PageQuery } from '@cairn/service-kit';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
-import { ID, NEW_ID } from '../edge/forms.js';
-import { Optional } from '../edge/optional.js';
 
 /** The five thoughts that lead to an objective. */
 export class RationaleDto {

@@ -1,9 +1,8 @@
-import { Found, PageQuery, PLATFORM, Reads, TimesQuery, Write, Written, type Platform, type Reader, type WriteContext } from '@cairn/service-kit';
+import { Found, IdParameter, PageQuery, PLATFORM, Reads, TimesQuery, Write, Written, type Platform, type Reader, type WriteContext } from '@cairn/service-kit';
 import type { ObjectiveDoc } from '@cairn/okr-views';
 import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam } from '../edge/id-param.dto.js';
 import { idInStream } from '../edge/stream-id.js';
 import type { HistoryEvent, ListOf, ObjectiveAnswer } from './goal-answers.js';
 import { HistoryListDto, ObjectiveListDto, WholeObjectiveDto } from './objective-answer.dto.js';
@@ -33,14 +32,14 @@ export class ObjectivesController {
   @Get(':id')
   @ApiOperation({ summary: 'An objective with its key results, their figures, its initiatives and what is to be warned of' })
   @ApiOkResponse({ type: WholeObjectiveDto })
-  one(@Reads() reader: Reader, @Param() { id }: IdParam, @Query() query: TimesQuery): Promise<Found<ObjectiveAnswer>> {
+  one(@Reads() reader: Reader, @Param() { id }: IdParameter, @Query() query: TimesQuery): Promise<Found<ObjectiveAnswer>> {
     return this.queries.one(reader, id, query);
   }
 
   @Get(':id/history')
   @ApiOperation({ summary: 'What happened to an objective and its parts, in order' })
   @ApiOkResponse({ type: HistoryListDto })
-  happened(@Reads() reader: Reader, @Param() { id }: IdParam, @Query() query: PageQuery): Promise<Found<ListOf<HistoryEvent>>> {
+  happened(@Reads() reader: Reader, @Param() { id }: IdParameter, @Query() query: PageQuery): Promise<Found<ListOf<HistoryEvent>>> {
     return this.history.of(reader, id, query);
   }
 
@@ -55,7 +54,7 @@ export class ObjectivesController {
   @Patch(':id')
   @ApiOperation({ summary: 'Change an objective; several changes are one act' })
   @ApiOkResponse({ type: Written })
-  async change(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() body: ObjectiveChangesDto): Promise<Written> {
+  async change(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() body: ObjectiveChangesDto): Promise<Written> {
     return new Written(id, await this.commands.execute(new ChangeObjective(write, id, objectiveChanges(body))));
   }
 }

@@ -1,5 +1,5 @@
+import { Optional } from '@cairn/service-kit';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { Optional } from '../edge/optional.js';
 
 export const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 export const TIME_ZONE = /^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/;

@@ -1,6 +1,6 @@
+import { Optional } from '@cairn/service-kit';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsEmail, IsInt, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
-import { Optional } from '../edge/optional.js';
 import { LANGUAGE, TIME_ZONE } from './organization.dto.js';
 
 export class NewAdminDto {

@@ -1,8 +1,7 @@
-import { Found, Reads, TimesQuery, Write, Written, type Reader, type WriteContext } from '@cairn/service-kit';
+import { Found, IdParameter, Reads, TimesQuery, Write, Written, type Reader, type WriteContext } from '@cairn/service-kit';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam } from '../edge/id-param.dto.js';
 import { idInStream } from '../edge/stream-id.js';
 import { DescribePerson } from './describe-person.commands.js';
 import { EnterPerson } from './enter-person.commands.js';
@@ -29,7 +28,7 @@ export class PersonController {
   @Get(':id')
   @ApiOperation({ summary: 'A person' })
   @ApiOkResponse({ type: PersonDto })
-  one(@Reads() reader: Reader, @Param() { id }: IdParam, @Query() query: TimesQuery): Promise<Found<PersonDto>> {
+  one(@Reads() reader: Reader, @Param() { id }: IdParameter, @Query() query: TimesQuery): Promise<Found<PersonDto>> {
     return this.queries.one(reader, id, query);
   }
 
@@ -43,7 +42,7 @@ export class PersonController {
   @Patch(':id')
   @ApiOperation({ summary: 'Change name and address in the directory; the history is not concerned' })
   @ApiOkResponse({ type: DescribedDto })
-  async describe(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() changes: PersonChangesDto): Promise<Found<DescribedDto>> {
+  async describe(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() changes: PersonChangesDto): Promise<Found<DescribedDto>> {
     const position = await this.commands.execute(new DescribePerson(write, id, { ...changes }));
     return new Found({ id, position }, { position });
   }
@@ -51,7 +50,7 @@ export class PersonController {
   @Delete(':id')
   @ApiOperation({ summary: 'Forget a person who was deactivated and owns nothing open: their key and their entry in the directory are destroyed' })
   @ApiOkResponse({ type: Written })
-  async forget(@Write() write: WriteContext, @Param() { id }: IdParam): Promise<Written> {
+  async forget(@Write() write: WriteContext, @Param() { id }: IdParameter): Promise<Written> {
     return new Written(id, await this.commands.execute(new ForgetPerson(write, id)));
   }
 
@@ -59,7 +58,7 @@ export class PersonController {
   @HttpCode(200)
   @ApiOperation({ summary: 'The person has left: no right is kept, and everything said stays' })
   @ApiOkResponse({ type: Written })
-  async deactivate(@Write() write: WriteContext, @Param() { id }: IdParam): Promise<Written> {
+  async deactivate(@Write() write: WriteContext, @Param() { id }: IdParameter): Promise<Written> {
     return new Written(id, await this.commands.execute(new ActOnPerson(write, id, { type: 'DeactivatePerson' })));
   }
 
@@ -67,7 +66,7 @@ export class PersonController {
   @HttpCode(200)
   @ApiOperation({ summary: 'The person is back' })
   @ApiOkResponse({ type: Written })
-  async reactivate(@Write() write: WriteContext, @Param() { id }: IdParam): Promise<Written> {
+  async reactivate(@Write() write: WriteContext, @Param() { id }: IdParameter): Promise<Written> {
     return new Written(id, await this.commands.execute(new ActOnPerson(write, id, { type: 'ReactivatePerson' })));
   }
 }

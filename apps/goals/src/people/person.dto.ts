@@ -1,7 +1,5 @@
-import { PageQuery } from '@cairn/service-kit';
+import { ID, NEW_ID, Optional, PageQuery } from '@cairn/service-kit';
 import { IsEmail, IsIn, IsOptional, Matches, MaxLength, MinLength } from 'class-validator';
-import { ID, NEW_ID } from '../edge/forms.js';
-import { Optional } from '../edge/optional.js';
 
 export class NewPersonDto {
   /** A uuid of the client's own; made by the server when absent. */

@@ -1,9 +1,8 @@
-import { Found, PLATFORM, Reads, TimesQuery, Write, Written, type Platform, type Reader, type WriteContext } from '@cairn/service-kit';
+import { Found, IdParameter, PLATFORM, Reads, TimesQuery, Write, Written, type Platform, type Reader, type WriteContext } from '@cairn/service-kit';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { given } from '../edge/given.js';
-import { IdParam } from '../edge/id-param.dto.js';
 import { idInStream } from '../edge/stream-id.js';
 import { ActOnTeam, type TeamAct } from './team.commands.js';
 import { MemberParam, NewMemberDto, NewTeamDto, TeamChangesDto, TeamDto, TeamEndDto, TeamListDto, TeamsQuery } from './team.dto.js';
@@ -28,7 +27,7 @@ export class TeamController {
   @Get(':id')
   @ApiOperation({ summary: 'A team' })
   @ApiOkResponse({ type: TeamDto })
-  one(@Reads() reader: Reader, @Param() { id }: IdParam, @Query() query: TimesQuery): Promise<Found<TeamDto>> {
+  one(@Reads() reader: Reader, @Param() { id }: IdParameter, @Query() query: TimesQuery): Promise<Found<TeamDto>> {
     return this.queries.one(reader, id, query);
   }
 
@@ -42,7 +41,7 @@ export class TeamController {
   @Patch(':id')
   @ApiOperation({ summary: 'Rename a team, move it, or give it another lead' })
   @ApiOkResponse({ type: Written })
-  change(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() changes: TeamChangesDto): Promise<Written> {
+  change(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() changes: TeamChangesDto): Promise<Written> {
     return this.#act(write, id, actsOf(changes));
   }
 
@@ -50,7 +49,7 @@ export class TeamController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Add a member' })
   @ApiOkResponse({ type: Written })
-  addMember(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() member: NewMemberDto): Promise<Written> {
+  addMember(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() member: NewMemberDto): Promise<Written> {
     return this.#act(write, id, [{ type: 'AddTeamMember', ...member }]);
   }
 
@@ -65,7 +64,7 @@ export class TeamController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Close a team for good' })
   @ApiOkResponse({ type: Written })
-  close(@Write() write: WriteContext, @Param() { id }: IdParam, @Body() end: TeamEndDto): Promise<Written> {
+  close(@Write() write: WriteContext, @Param() { id }: IdParameter, @Body() end: TeamEndDto): Promise<Written> {
     return this.#act(write, id, [{ type: 'CloseTeam', ...end }]);
   }
 

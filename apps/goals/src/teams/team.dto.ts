@@ -1,7 +1,5 @@
-import { PageQuery } from '@cairn/service-kit';
+import { CODE, DAY, ID, NEW_ID, Optional, PageQuery } from '@cairn/service-kit';
 import { IsOptional, Matches, MaxLength, MinLength } from 'class-validator';
-import { CODE, DAY, ID, NEW_ID } from '../edge/forms.js';
-import { Optional } from '../edge/optional.js';
 
 export class NewTeamDto {
   /** A uuid of the client's own; made by the server when absent. */

@@ -34,7 +34,14 @@ export function openApiOf(app: NestFastifyApplication, { title, description, ver
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) describe(path[method], method);
   }
-  return document;
+  return inOrder(document) as OpenAPIObject;
+}
+
+/** The compiler tells the members of a union in the order in which it met them: sorted, the document is the same whoever compiled. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, name === 'enum' && Array.isArray(member) ? member.toSorted() : inOrder(member)]));
 }
 
 /** Refusals and the headers of writes are the same everywhere. */

@@ -1,10 +1,9 @@
 import { Matches } from 'class-validator';
-
-/** What ids look like: opaque words that stand in addresses and streams. */
-export const ID_FORM = /^[A-Za-z0-9._@:-]{1,200}$/;
+import { ADDRESS_ID } from './forms.js';
 
 /** The id in an address. */
 export class IdParameter {
-  @Matches(ID_FORM, { message: 'id must be an id' })
+  /** Of the resource. */
+  @Matches(ADDRESS_ID, { message: 'id must be 1 to 200 letters, digits or . _ @ : -' })
   id!: string;
 }

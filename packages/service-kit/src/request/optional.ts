@@ -1,6 +1,6 @@
 import { ValidateIf } from 'class-validator';
 
-/** The member may be left out, but not be null: null takes something back, and not everything can be. */
+/** The member may be left out, but not be null: null takes something away, and not everything can be. */
 export function Optional(): PropertyDecorator {
   return ValidateIf((_object, value) => value !== undefined);
 }
