@@ -12,7 +12,7 @@ import { shownMap } from './shown-map.js';
 /** Lays out whole cycles: too long for the thread that answers requests. */
 export const openQueries: OpenQueries = (stores) => {
   const live = new LiveCycles(stores.history);
-  return { map: async (args) => JSON.stringify(await mapOf(args as unknown as MapArguments, stores, live)) };
+  return { map: async (asked: MapArguments) => JSON.stringify(await mapOf(asked, stores, live)) };
 };
 
 async function mapOf(asked: MapArguments, { views }: ReadStores, live: LiveCycles) {

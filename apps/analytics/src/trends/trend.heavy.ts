@@ -14,7 +14,7 @@ export interface TrendArguments {
 }
 
 /** A figure for every day: too long for the thread that answers requests. */
-export const openQueries: OpenQueries = (stores) => ({ trend: async (args) => JSON.stringify(await pointsOf(args as unknown as TrendArguments, stores)) });
+export const openQueries: OpenQueries = (stores) => ({ trend: async (asked: TrendArguments) => JSON.stringify(await pointsOf(asked, stores)) });
 
 /** @throws CairnError what the method refuses */
 async function pointsOf({ org, position, clock, timeZone, query }: TrendArguments, { views, history }: ReadStores): Promise<readonly TrendPoint[]> {

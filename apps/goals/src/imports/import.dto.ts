@@ -1,7 +1,6 @@
-import { NEW_ID, Optional } from '@cairn/service-kit';
+import { NEW_ID, Optional, SHA256 } from '@cairn/service-kit';
 import { IsInt, IsObject, Matches, Max, Min, ValidateBy } from 'class-validator';
 
-const SHA256 = /^[0-9a-f]{64}$/;
 const MOST = 1_000_000_000;
 const NAME = /^[a-z][A-Za-z0-9]{0,39}$/;
 

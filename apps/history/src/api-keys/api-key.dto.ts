@@ -1,10 +1,8 @@
-import { Written } from '@cairn/service-kit';
+import { ID, Written } from '@cairn/service-kit';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, IsInt, Min, Max } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { MadeKey } from './api-key.commands.js';
 import { KEY_ROLES, KEY_SCOPES } from './api-key.js';
-
-const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 
 /** A key by its id. */
 export class ApiKeyPath {

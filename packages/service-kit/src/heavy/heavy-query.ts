@@ -11,7 +11,7 @@ export interface ReadStores {
 export type QueryArguments = Readonly<Record<string, unknown>>;
 
 /** A question that takes longer than the event loop may be held up. The answer is JSON text, so that nobody has to write it down again. */
-export type HeavyQuery = (args: QueryArguments) => Promise<string>;
+export type HeavyQuery<Arguments = never> = (args: Arguments) => Promise<string>;
 
 /** What a module of long questions exports as `openQueries`: its questions by name, over the stores of the thread that it runs in. */
 export type OpenQueries = (stores: ReadStores) => Readonly<Record<string, HeavyQuery>>;
