@@ -7,6 +7,8 @@ export interface Figure {
   readonly limit: number;
   /** value ÷ limit: of rates, how much of the limit is reached; of bounds, how much is used. */
   readonly ratio: number;
+  /** What it was measured on besides this machine, with versions. */
+  readonly engines?: string;
 }
 
 export function figure(name: string, value: number, unit: string, limit: number): Figure {

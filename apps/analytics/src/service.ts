@@ -1,13 +1,13 @@
+import { ALL_PROJECTIONS } from '@cairn/okr-views';
 import type { ServiceDefinition } from '@cairn/service-kit';
 import { AnalyticsModule } from './analytics.module.js';
-import { PROJECTIONS } from './projections.js';
 import { ANALYTICS_REFUSALS } from './refusals.js';
 
 /** Trends, scorecards, retrospectives and exports. */
 export const analytics: ServiceDefinition = {
   name: 'analytics',
   module: AnalyticsModule,
-  projections: PROJECTIONS,
+  projections: ALL_PROJECTIONS,
   refusals: ANALYTICS_REFUSALS,
   heavyQueries: new URL('./trends/trend.heavy.js', import.meta.url).href,
 };

@@ -6,6 +6,7 @@ import { addImport } from './commands/import.command.js';
 import { addKey } from './commands/key.command.js';
 import { addListen } from './commands/listen.command.js';
 import { addOrganization } from './commands/organization.command.js';
+import { addPrepare } from './commands/prepare.command.js';
 import { addRebuild } from './commands/rebuild.command.js';
 import { addRestore } from './commands/restore.command.js';
 import { addSimulate } from './commands/simulate.command.js';
@@ -40,6 +41,8 @@ export function programFor(shell: Shell): Command {
   program.commandsGroup('On a data directory:');
   addBackup(program, shell);
   addRestore(program, shell);
+  program.commandsGroup('On a data directory, or the MongoDB that services share:');
+  addPrepare(program, shell);
   addRebuild(program, shell);
   return program;
 }

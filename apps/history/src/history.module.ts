@@ -17,20 +17,21 @@ import { Verification } from './integrity/verification.service.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveStream } from './live/live.stream.js';
 import { LogEvents } from './log/log.reader.js';
+import { RelayLifetime } from './relay/relay.sender.js';
 import { OpenTextController } from './sealed-text/open-text.controller.js';
 import { TextOpener } from './sealed-text/text-opener.service.js';
 import { LogWakes } from './streaming/log-wakes.service.js';
 import { OpenStreams } from './streaming/open-streams.service.js';
 import { Pulses } from './streaming/pulse.service.js';
 
-/** The public face of the log: feed, audit, proofs, keys. */
+/** The public face of the log: feed, audit, proofs, keys, relay. */
 @Module({
   controllers: [FeedController, StreamCommitsController, CatalogController, AuditController, IntegrityController, OpenTextController, ApiKeyController, LiveController],
   providers: [
     ...[LogEvents, TextOpener, LogWakes, OpenStreams, Pulses],
     ...[FeedQueries, FeedStream, LiveStream],
     ...[AuditQueries, NameLookUp],
-    ...[IntegrityQueries, Verification, CheckpointerEnd],
+    ...[IntegrityQueries, Verification, CheckpointerEnd, RelayLifetime],
     ...[ApiKeyQueries, CreateApiKeyHandler, RevokeApiKeyHandler],
   ],
 })

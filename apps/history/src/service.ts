@@ -2,8 +2,9 @@ import { goalViews, organizationViews } from '@cairn/okr-views';
 import type { ServiceDefinition } from '@cairn/service-kit';
 import { HistoryModule } from './history.module.js';
 import { checkpointerOf } from './integrity/checkpoint.signer.js';
+import { relayChecksOf, relayOf } from './relay/relay.sender.js';
 
-/** The public face of the log. It reads views for names alone, and signs checkpoints. */
+/** The public face of the log. It reads views for names alone, signs checkpoints, and publishes the history where there is Kafka. */
 export const history: ServiceDefinition = {
   name: 'history',
   module: HistoryModule,
@@ -15,5 +16,6 @@ export const history: ServiceDefinition = {
     429: ['too-many-streams'],
     503: ['not-covered', 'following-stopped'],
   },
-  followers: (platform) => [checkpointerOf(platform)],
+  followers: (platform) => [checkpointerOf(platform), ...[relayOf(platform)].filter((relay) => relay !== undefined)],
+  checks: relayChecksOf,
 };

@@ -1,4 +1,4 @@
-import { isCairnError } from '@cairn/contracts';
+import { started } from '@cairn/service-kit';
 import { fillDemo, type DemoOutcome } from './demo.js';
 import { startCairn } from './start-cairn.js';
 import { wordsOf } from './words.js';
@@ -10,24 +10,6 @@ const DEMO: Readonly<Record<DemoOutcome, string>> = {
   'no-key': 'The demo needs the administrator’s key: set CAIRN_ADMIN_KEY, or begin with an empty data directory.',
 };
 
-/** Faults of the set-up are told in words, not as a stack. */
-async function start(): ReturnType<typeof startCairn> {
-  try {
-    return await startCairn(process.env);
-  } catch (error) {
-    const reason = reasonOf(error);
-    if (reason === undefined) throw error;
-    process.stderr.write(`Cairn does not start: ${reason}\n`);
-    process.exit(1);
-  }
-}
-
-function reasonOf(error: unknown): string | undefined {
-  if (isCairnError(error)) return error.message;
-  if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') return undefined;
-  return `${error.message.replace('listen EADDRINUSE: ', '')}. Another program listens there; set PORT to another number.`;
-}
-
-const running = await start();
+const running = await started('Cairn', () => startCairn(process.env));
 process.stdout.write(wordsOf(running));
 if (process.argv.includes('--demo')) process.stdout.write(`${DEMO[await fillDemo(running)]}\n`);

@@ -7,7 +7,7 @@ export function wordsOf({ url, config, made }: Pick<RunningServices, 'url' | 'co
     '',
     `Cairn listens on ${address}`,
     `  API and documentation   ${address}/api/docs`,
-    `  Data                    ${config.CAIRN_DATA} (one process at a time)`,
+    `  Data                    ${config.CAIRN_MONGO_URL === undefined ? `${config.CAIRN_DATA} (one process at a time)` : 'in MongoDB'}`,
     '',
     ...signIn(made),
     'Stop it with Ctrl+C. Nothing that was answered is lost.',

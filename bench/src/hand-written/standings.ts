@@ -9,8 +9,7 @@ const OPEN = Number.MAX_SAFE_INTEGER;
 /** The limit of a projection: read a page, parse, fold in memory, write the same rows, one transaction for 500 commits. For this one view, with nothing to ask. */
 export function projectByHand(directory: string, name: string): Libsql.Database {
   const log = new Libsql(join(directory, 'history.db'));
-  const views = openViews(join(directory, name));
-  const fold = folding(views);
+  const { views, fold } = standingsIn(directory, name);
   const select = log.prepare('SELECT position, stream, version, command_id, types, at, hash, body FROM commits WHERE org = ? AND position > ? ORDER BY position LIMIT 500').raw();
   for (let rows = select.all([ORG, 0]) as unknown[][]; rows.length > 0; rows = select.all([ORG, rows.at(-1)?.[0] as number]) as unknown[][]) {
     views.exec('BEGIN IMMEDIATE');
@@ -21,7 +20,16 @@ export function projectByHand(directory: string, name: string): Libsql.Database 
   return views;
 }
 
-function folding(views: Libsql.Database): (commit: Commit) => void {
+/** As much of a commit as standings follow from. */
+export type Folded = Pick<Commit, 'position' | 'events'>;
+
+/** Standings on disk, and what brings them further commit by commit; a transaction is the caller's. */
+export function standingsIn(directory: string, name: string): { readonly views: Libsql.Database; readonly fold: (commit: Folded) => void } {
+  const views = openViews(join(directory, name));
+  return { views, fold: folding(views) };
+}
+
+function folding(views: Libsql.Database): (commit: Folded) => void {
   const insert = views.prepare('INSERT INTO standings VALUES (?, ?, ?, ?, ?, ?, ?)');
   const close = views.prepare('UPDATE standings SET to_position = ? WHERE org = ? AND id = ? AND from_position = ?');
   const standings = new Map<string, { readonly from: number; readonly doc: Standing }>();

@@ -36,7 +36,8 @@ export async function project(history: History, views: Views, length: number): P
   }
 }
 
-async function withViews<T>(directory: string, name: string, work: (views: Views) => Promise<T>): Promise<T> {
+/** Opens views on disk that are prepared for the projection, and closes them after the work. */
+export async function withViews<T>(directory: string, name: string, work: (views: Views) => Promise<T>): Promise<T> {
   const lock = lockDirectory(join(directory, name));
   const views = await openSqliteViews(lock);
   await views.prepare(standingProjection);
@@ -53,12 +54,17 @@ async function assertSameRows(directory: string, history: History, length: numbe
   const byHand = projectByHand(directory, 'by-hand.db');
   await withViews(directory, 'views', async (views) => {
     await project(history, views, length);
-    const rows: string[] = [];
-    const view = standingProjection.view('standings');
-    for (let page = await views.scan(view, ORG, undefined, 500); page.length > 0; page = await views.scan(view, ORG, page.at(-1), 500)) rows.push(...page.map(comparable));
-    deepStrictEqual(rows, rowsByHand(byHand));
+    deepStrictEqual(await rowsIn(views), rowsByHand(byHand));
   });
   byHand.close();
+}
+
+/** Every row of the projection, as `rowsByHand`. */
+export async function rowsIn(views: Views): Promise<string[]> {
+  const rows: string[] = [];
+  const view = standingProjection.view('standings');
+  for (let page = await views.scan(view, ORG, undefined, 500); page.length > 0; page = await views.scan(view, ORG, page.at(-1), 500)) rows.push(...page.map(comparable));
+  return rows;
 }
 
 function comparable({ id, from, to, doc }: Row): string {

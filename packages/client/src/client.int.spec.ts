@@ -17,6 +17,21 @@ describe('a request', () => {
     );
   });
 
+  it('for reading asks to see what the same client wrote last', async () => {
+    await withServer(
+      ({ method }, response, count) => answerJson(response, {}, method === 'POST' ? { 'cairn-position': String(10 - count) } : { 'cairn-position': '99' }),
+      async ({ url, received }) => {
+        const client = createClient({ url, key: KEY });
+        await client.request('GET', '/teams');
+        await client.request('POST', '/teams', { body: {} });
+        await client.request('POST', '/teams', { body: {} });
+        await client.request('GET', '/teams');
+        await client.request('GET', '/teams', { headers: { 'Cairn-Min-Position': '3' } });
+        expect(received.map(({ headers }) => headers['cairn-min-position'])).toEqual([undefined, undefined, undefined, '8', '3']);
+      },
+    );
+  });
+
   it('is refused as a ProblemError with the fields at fault', async () => {
     const errors = [{ field: '/title', problem: 'must not be empty' }];
     await withServer(

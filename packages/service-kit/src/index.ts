@@ -7,6 +7,8 @@ export { readConfig, type ConfigOf, type ConfigProblem } from './config/read-con
 export { flag, integer, oneOf, port, text, webAddress, type Setting } from './config/settings.js';
 export type { HeavyQuery, HeavyReads, OpenQueries, QueryArguments, ReadStores } from './heavy/heavy-query.js';
 export { SharedRuns } from './heavy/shared-runs.js';
+export type { KafkaPlace } from './distributed/settings.js';
+export type { Sharing } from './distributed/sharing.js';
 export { readinessOf, type ReadinessCheck, type ReadinessReport } from './health/health.js';
 export { HealthModule } from './health/health.module.js';
 export { OPERATOR, type Caller } from './identity/caller.js';
@@ -35,5 +37,6 @@ export { Optional, Revocable } from './request/optional.js';
 export { createApplication, type ApplicationOptions } from './run/create-application.js';
 export { runServices, type RunningServices, type RunOptions, type ServiceConfig } from './run/run-services.js';
 export { SERVICE_SETTINGS } from './run/settings.js';
+export { runAlone, started } from './run/start.js';
 export type { WriteContext } from './writing/write-context.js';
 export { Written } from './writing/written.dto.js';

@@ -111,6 +111,7 @@ function broken(views: Views, wrong: Partial<Pick<Views, 'get' | 'list'>>): View
     list: (view, org, request) => views.list(view, org, request),
     scan: (view, org, after, limit) => views.scan(view, org, after, limit),
     park: (storage, org, parked) => views.park(storage, org, parked),
+    storages: () => views.storages(),
     drop: (storage) => views.drop(storage),
     close: () => views.close(),
     ...wrong,

@@ -1,9 +1,8 @@
+import { learning, learningViews, type CarriedLessonDoc, type DecisionDoc, type LessonDoc } from '@cairn/okr-views';
 import { Found, Readings, type Reader } from '@cairn/service-kit';
 import type { Page, Selection } from '@cairn/views';
 import { Inject, Injectable } from '@nestjs/common';
-import type { CarriedLessonDoc, DecisionDoc, LessonDoc } from './learning-docs.js';
 import type { DecisionsQuery, LessonsQuery } from './learning.dto.js';
-import { learning, learningViews } from './learning.projection.js';
 
 export interface LessonList {
   readonly items: readonly Omit<LessonDoc | CarriedLessonDoc, 'position'>[];

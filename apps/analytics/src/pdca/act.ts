@@ -1,5 +1,5 @@
 import { objectiveIdOf } from '../goals-read/goal.js';
-import type { CarriedLessonDoc, DecisionDoc, LessonDoc, RetrospectiveDoc } from '../learning/learning-docs.js';
+import type { CarriedLessonDoc, DecisionDoc, LessonDoc, RetrospectiveDoc } from '@cairn/okr-views';
 
 /** What came out of a retrospective by its position. */
 export interface Learnt {

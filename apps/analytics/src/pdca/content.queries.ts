@@ -1,9 +1,7 @@
 import { canonicalText, CairnError, type JsonObject } from '@cairn/contracts';
 import { METHOD_VERSION } from '@cairn/method';
-import { okrViews, subtreeOf, type LinkDoc, type Reading } from '@cairn/okr-views';
+import { learning, okrViews, subtreeOf, type LinkDoc, type Reading, type RetrospectiveDoc } from '@cairn/okr-views';
 import { Inject, Injectable } from '@nestjs/common';
-import type { RetrospectiveDoc } from '../learning/learning-docs.js';
-import { learning } from '../learning/learning.projection.js';
 import { readCycleGoals, type CycleGoal, type CycleGoals } from '../scores/cycle-goals.js';
 import { actOf, type Learnt } from './act.js';
 import { checkOf } from './check.js';

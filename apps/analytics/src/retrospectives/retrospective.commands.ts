@@ -1,5 +1,6 @@
 import { guardedCategory, guardedStream, unguardedCategory, type CommandOutcome } from '@cairn/commands';
 import { canonicalText, isCairnError } from '@cairn/contracts';
+import { ALL_PROJECTIONS, learning } from '@cairn/okr-views';
 import { cycleFold } from '@cairn/rhythm';
 import { PLATFORM, Readings, type Platform, type WriteContext } from '@cairn/service-kit';
 import { Inject } from '@nestjs/common';
@@ -9,10 +10,8 @@ import { goalFold, objectiveIdOf } from '../goals-read/goal.js';
 import { teamsFold } from '../goals-read/teams.js';
 import { requireSeenGoal } from '../goals-read/seen-goal.queries.js';
 import { decisionCountsFold, lessonCountsFold } from '../learning/counts.js';
-import { learning } from '../learning/learning.projection.js';
 import { RetrospectiveContents } from '../pdca/content.queries.js';
 import { pagesOf } from '../pdca/paging.js';
-import { PROJECTIONS } from '../projections.js';
 import { freeze, type Freezing } from './freeze.js';
 import { openRetrospective } from './open-retrospective.js';
 import { reflect, type Reflection } from './reflect.js';
@@ -85,7 +84,7 @@ export class ChangeRetrospectiveHandler implements ICommandHandler<ChangeRetrosp
   /** The clock is that of the position, so that it can be made again from the position alone. */
   async #freezing({ access, envelope: { org } }: WriteContext, retrospectiveId: string): Promise<Freezing> {
     const { position } = await this.platform.history.head(org);
-    const reading = await this.readings.open({ access, minPosition: position }, { asOf: String(position) }, PROJECTIONS);
+    const reading = await this.readings.open({ access, minPosition: position }, { asOf: String(position) }, ALL_PROJECTIONS);
     const doc = await reading.views.get(learning.retrospectives, retrospectiveId);
     if (doc === undefined || doc.state === 'frozen') return NOTHING_TO_FREEZE;
     const { content, methodVersion, policyVersion, learnt } = await this.contents.build(org, reading, doc);

@@ -1,13 +1,10 @@
 import { CairnError, type JsonObject } from '@cairn/contracts';
-import { okrViews } from '@cairn/okr-views';
+import { ALL_PROJECTIONS, frozenPageId, learning, learningViews, okrViews, type RetrospectiveDoc } from '@cairn/okr-views';
 import { Found, PLATFORM, Readings, type Access, type Platform, type Reader, type Reading, type TimesQuery } from '@cairn/service-kit';
 import { readingPosition, ViewsAt, type Selection } from '@cairn/views';
 import { Inject, Injectable } from '@nestjs/common';
-import type { RetrospectiveDoc } from '../learning/learning-docs.js';
-import { frozenPageId, learning, learningViews } from '../learning/learning.projection.js';
 import { RetrospectiveContents } from '../pdca/content.queries.js';
 import { joined } from '../pdca/paging.js';
-import { PROJECTIONS } from '../projections.js';
 import { objectiveIdsIn, withoutObjectives } from './hidden.js';
 import type { RetrospectivesQuery } from './retrospective.dto.js';
 
@@ -40,7 +37,7 @@ export class RetrospectiveQueries {
   /** @throws CairnError `forbidden`, `not-found` */
   async one(reader: Reader, retrospectiveId: string, query: TimesQuery): Promise<Found<WholeRetrospective>> {
     reader.access.requireReader();
-    const reading = await this.readings.open(reader, query, PROJECTIONS);
+    const reading = await this.readings.open(reader, query, ALL_PROJECTIONS);
     const doc = await reading.views.get(learning.retrospectives, retrospectiveId);
     if (doc === undefined) throw new CairnError('There is no such retrospective.', { code: 'not-found' });
     const content = await this.#contentOf(reader.access.caller.org, reading, doc);
@@ -58,7 +55,7 @@ export class RetrospectiveQueries {
   async #hiddenFrom(access: Access, content: JsonObject): Promise<ReadonlySet<string>> {
     const { views } = this.platform;
     const { org } = access.caller;
-    const now = new ViewsAt(views, org, await readingPosition({ views, org, projections: PROJECTIONS.map(({ storage }) => storage) }));
+    const now = new ViewsAt(views, org, await readingPosition({ views, org, projections: ALL_PROJECTIONS.map(({ storage }) => storage) }));
     const hidden = new Set<string>();
     for (const objectiveId of objectiveIdsIn(content)) {
       const objective = await now.get(okrViews.objectives, objectiveId);

@@ -1,10 +1,10 @@
 import { type EventData, foldOf } from '@cairn/contracts';
+import type { RetrospectivePlace } from '@cairn/okr-views';
 
 type Cause = Pick<EventData<'retrospective.cause-recorded'>, 'cause' | 'text'>;
 type Verdict = Pick<EventData<'retrospective.verdict-recorded'>, 'verdict' | 'reason'>;
 
-/** Where a retrospective belongs; every event of it, and of what came out of it, repeats this. */
-export type RetrospectivePlace = Pick<EventData<'retrospective.opened'>, 'retrospectiveId' | 'cycleId' | 'teamId'>;
+export type { RetrospectivePlace };
 
 /** A look back of one team and those below it on one cycle (docs/METHOD.md, retrospective). */
 export interface Retrospective extends RetrospectivePlace {

@@ -1,7 +1,7 @@
 import { catalogue } from '@cairn/contracts';
 import { GENESIS, openSqliteHistory, readCommits } from '@cairn/history';
 import { ORG, OTHER_ORG, RequestMaker } from '@cairn/history/testing';
-import { OKR_PROJECTIONS } from '@cairn/okr-views';
+import { ALL_PROJECTIONS } from '@cairn/okr-views';
 import { lockDirectory } from '@cairn/sqlite';
 import { openSqliteKeys, openSqliteState } from '@cairn/state';
 import { openSqliteViews, ProjectionFollower } from '@cairn/views';
@@ -15,7 +15,7 @@ export async function fillData(directory: string): Promise<void> {
   const requests = new RequestMaker();
   for (const request of [requests.created(), requests.created(OTHER_ORG), requests.append({ stream: 'cycle-1' }), requests.append({ stream: 'cycle-2' })]) await history.append(request);
   const views = await openSqliteViews(lock);
-  for (const projection of OKR_PROJECTIONS) {
+  for (const projection of ALL_PROJECTIONS) {
     await views.prepare(projection);
     const follower = new ProjectionFollower({ projection, views, catalogue });
     for (const org of [ORG, OTHER_ORG]) await follower.apply(org, GENESIS, await readCommits(history, org, GENESIS, { limit: 1 }));

@@ -1,4 +1,4 @@
-import { schemaId, type Catalogue } from '@cairn/contracts';
+import { asyncApiDocument, schemaId, type Catalogue } from '@cairn/contracts';
 import { PLATFORM, Public, type Platform } from '@cairn/service-kit';
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -10,9 +10,11 @@ import { CatalogAnswer, SchemaPath, type CataloguedType } from './catalog.dto.js
 @Controller('history')
 export class CatalogController {
   readonly #catalogue: Catalogue;
+  readonly #asyncApi: object;
 
-  constructor(@Inject(PLATFORM) { catalogue }: Platform) {
+  constructor(@Inject(PLATFORM) { catalogue, kafka }: Platform) {
     this.#catalogue = catalogue;
+    this.#asyncApi = asyncApiDocument(catalogue, { ...(kafka && { topic: kafka.topic }) });
   }
 
   @Get('catalog')
@@ -29,6 +31,14 @@ export class CatalogController {
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   schema(@Param() { type, version }: SchemaPath): object {
     return this.#catalogue.jsonSchema(type, version);
+  }
+
+  @Get('asyncapi')
+  @Header('cache-control', 'public, max-age=300')
+  @ApiOperation({ summary: 'The AsyncAPI 3.0 document of the Kafka topic: every event type in every version' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  asyncApi(): object {
+    return this.#asyncApi;
   }
 
   #entryOf(name: string): CataloguedType {

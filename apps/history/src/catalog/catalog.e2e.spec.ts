@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { catalogue } from '@cairn/contracts';
+import { asyncApiDocument, catalogue } from '@cairn/contracts';
 import request from 'supertest';
 import { Scene } from '../history.fixture.js';
 
@@ -30,6 +30,11 @@ describe('the catalogue', () => {
       const schema = await request(scene.t.url).get(dataschema).expect(200).expect('content-type', /application\/schema\+json/);
       expect(JSON.parse(schema.text)).toMatchObject({ $id: dataschema, type: 'object' });
     }
+  });
+
+  it('describes the topic in AsyncAPI, without a key', async () => {
+    const body: unknown = (await get('/asyncapi').expect(200).expect('content-type', /application\/json/)).body;
+    expect(body).toEqual(JSON.parse(JSON.stringify(asyncApiDocument(catalogue))));
   });
 
   it.each([

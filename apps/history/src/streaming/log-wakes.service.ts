@@ -11,6 +11,13 @@ export interface Wait {
   readonly signal: AbortSignal;
 }
 
+/** What tells of logs that grow. */
+interface WakeSources {
+  readonly history: Pick<Platform['history'], 'subscribe'>;
+  readonly coordination: Pick<Platform['coordination'], 'hints'>;
+  readonly timing: FollowTiming;
+}
+
 /** Wakes whoever waits for an organization's log to grow. A hint that may be missing: the log is read, and looked at from time to time. */
 @Injectable()
 export class LogWakes implements OnModuleDestroy {
@@ -18,14 +25,18 @@ export class LogWakes implements OnModuleDestroy {
   readonly #marks = new Map<string, number>();
   readonly #waiting = new Map<string, Set<() => void>>();
   readonly #unsubscribe: () => void;
+  readonly #unsubscribeHints: Promise<() => void>;
 
-  constructor(@Inject(PLATFORM) { history, timing }: Platform) {
+  /** What is appended here is told by the history, what is appended in other processes by hints. */
+  constructor(@Inject(PLATFORM) { history, coordination, timing }: WakeSources) {
     this.#timing = timing;
     this.#unsubscribe = history.subscribe(({ org }) => this.#wake(org));
+    this.#unsubscribeHints = coordination.hints.subscribe(({ org }) => this.#wake(org));
   }
 
-  onModuleDestroy(): void {
+  async onModuleDestroy(): Promise<void> {
     this.#unsubscribe();
+    (await this.#unsubscribeHints)();
   }
 
   /** Counts what was heard of the organization's log. */

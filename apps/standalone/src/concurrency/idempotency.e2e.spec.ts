@@ -1,6 +1,7 @@
-import { createClient, type Answer } from '@cairn/client';
+import type { Answer } from '@cairn/client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ADMIN_KEY, RealProduct } from '../real-process.fixture.js';
+import { patience } from '../product/installation.fixture.js';
+import { RealProduct } from '../real-process.fixture.js';
 import type { Written } from './quarter.fixture.js';
 
 const RACERS = 20;
@@ -9,17 +10,17 @@ let product: RealProduct;
 beforeAll(async () => {
   product = await RealProduct.start();
   await write('PATCH', '/organization', { name: 'Hsinchu Instruments', timeZone: 'Asia/Taipei' }, {});
-}, 60_000);
+}, patience(60_000));
 afterAll(() => product.end());
 
 /** With headers of its own; the address is that of the process as it runs now. */
 function write(method: 'POST' | 'PATCH', path: string, body: object, headers: Readonly<Record<string, string>>): Promise<Answer<Written>> {
-  return createClient({ url: product.url, key: ADMIN_KEY }).request<Written>(method, path, { body, headers });
+  return product.client().request<Written>(method, path, { body, headers });
 }
 
 const team = (name: string, key: string): Promise<Answer<Written>> => write('POST', '/teams', { name, kind: 'team' }, { 'idempotency-key': key });
 const shown = ({ status, headers, body }: Answer<Written>): object => ({ status, body, position: headers.get('cairn-position'), etag: headers.get('etag') });
-const commits = async (): Promise<number> => (await createClient({ url: product.url, key: ADMIN_KEY }).request<{ readonly commits: number }>('GET', '/history/verify')).body.commits;
+const commits = async (): Promise<number> => (await product.client().request<{ readonly commits: number }>('GET', '/history/verify')).body.commits;
 
 describe('an idempotency key', () => {
   it('gets the first answer again, also after the team was changed, and after a restart', async () => {
@@ -33,7 +34,7 @@ describe('an idempotency key', () => {
       expect(shown(await team('Field', 'restart'))).toEqual(shown(first));
     }
     expect(await commits()).toBe(before);
-  }, 60_000);
+  }, patience(60_000));
 
   it('makes one commit, and one answer, of any number of racers', async () => {
     const before = await commits();

@@ -1,7 +1,6 @@
 import { createClient, isProblemError, type Answer, type Client, type Method } from '@cairn/client';
 import type { CloudEvent } from '@cairn/contracts';
-import { TestApplication } from '@cairn/service-kit/testing';
-import { SERVICES } from '../services.js';
+import { openStanding, type StandingProduct } from '../product/standing-clock.fixture.js';
 
 const ORG = 'org-quarter';
 const NOW = '2026-08-10T02:00:00.000Z';
@@ -18,17 +17,17 @@ export interface Written {
 /** How a write ended: `done`, or the code of its refusal. */
 export type Outcome = { readonly code: 'done'; readonly position: number } | { readonly code: string; readonly position?: undefined };
 
-/** The whole product over stores in memory, on a real port: two teams, `left` and `right`, each with its lead. The clock stands in the middle of the quarter. */
+/** The whole product on a real port: two teams, `left` and `right`, each with its lead. The clock stands in the middle of the quarter. */
 export class Quarter {
   #cycles = 0;
 
   private constructor(
-    readonly t: TestApplication,
+    readonly t: StandingProduct,
     readonly as: Readonly<Record<'admin' | 'left' | 'right', Client>>,
   ) {}
 
   static async open(): Promise<Quarter> {
-    const t = await TestApplication.open(SERVICES, NOW);
+    const t = await openStanding(NOW);
     const key = async (more: object): Promise<Client> => createClient({ url: t.url, key: await t.key({ org: ORG, ...more }) });
     const admin = await key({ role: 'admin', scopes: ['history:read'] });
     await admin.request('PATCH', '/organization', { body: { name: 'Hsinchu Instruments', timeZone: 'UTC' } });
@@ -99,12 +98,14 @@ export async function outcomeOf(write: Promise<Written>): Promise<Outcome> {
 }
 
 /** Lets appends take up to that many milliseconds longer, each at random: what was read may have changed until they land. */
-export function slowAppends({ t: { stores: { history } } }: Pick<Quarter, 't'>, random: () => number, most: number): void {
-  const append = history.append.bind(history);
-  history.append = async (request) => {
-    await new Promise((resolve) => setTimeout(resolve, random() * most));
-    return append(request);
-  };
+export function slowAppends({ t: { histories } }: Pick<Quarter, 't'>, random: () => number, most: number): void {
+  for (const history of histories) {
+    const append = history.append.bind(history);
+    history.append = async (request) => {
+      await new Promise((resolve) => setTimeout(resolve, random() * most));
+      return append(request);
+    };
+  }
 }
 
 /** Numbers in [0, 1), the same for the same seed (mulberry32). */

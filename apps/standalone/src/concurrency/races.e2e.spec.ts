@@ -1,8 +1,11 @@
 import type { CloudEvent } from '@cairn/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { amount } from '../product/installation.fixture.js';
 import { outcomeOf, Quarter, randomOf, slowAppends, type Outcome, type Written } from './quarter.fixture.js';
 
-const ROUNDS = 30;
+const ROUNDS = amount(30, 12);
+/** Milliseconds by which one may come before the other: as much as a write takes. */
+const SPREAD = amount(6, 120);
 const random = randomOf(20260810);
 
 let quarter: Quarter;
@@ -14,7 +17,7 @@ afterAll(() => quarter.close());
 
 /** Both at nearly the same time, either one first. */
 async function race(...writes: readonly (() => Promise<Written>)[]): Promise<readonly Outcome[]> {
-  const later = (write: () => Promise<Written>): Promise<Written> => new Promise((resolve) => setTimeout(resolve, random() * 6)).then(write);
+  const later = (write: () => Promise<Written>): Promise<Written> => new Promise((resolve) => setTimeout(resolve, random() * SPREAD)).then(write);
   return Promise.all(writes.map((write) => outcomeOf(later(write))));
 }
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { amount, patience } from '../product/installation.fixture.js';
 import { Quarter, randomOf } from './quarter.fixture.js';
 
 const WRITERS = 8;
-const WRITES = 25;
+const WRITES = amount(25, 8);
 
 let quarter: Quarter;
 beforeAll(async () => {
@@ -72,5 +73,5 @@ describe('a read that names the position of a write', () => {
     };
     await Promise.all(goals.map((goal, index) => live(goal, index + 1)));
     expect(seen.size).toBe(READS.length);
-  }, 60_000);
+  }, patience(60_000));
 });

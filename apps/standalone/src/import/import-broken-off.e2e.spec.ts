@@ -3,7 +3,7 @@ import type { CloudEvent } from '@cairn/contracts';
 import { seededRandom } from '@cairn/history/testing';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,10 +23,7 @@ let broken: RealProduct;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cairn-e2e-broken-off-'));
   whole = await RealProduct.start();
-  await whole.stop();
-  cpSync(whole.directory, join(folder, 'data'), { recursive: true });
-  await whole.begin();
-  broken = await RealProduct.start(join(folder, 'data'));
+  broken = await whole.startCopy();
 });
 
 afterAll(async () => {

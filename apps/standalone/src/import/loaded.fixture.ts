@@ -1,19 +1,20 @@
-import { createClient, type Client } from '@cairn/client';
+import type { Client } from '@cairn/client';
 import type { CloudEvent } from '@cairn/contracts';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ADMIN_KEY, type RealProduct } from '../real-process.fixture.js';
+import { patience } from '../product/installation.fixture.js';
+import type { RealProduct } from '../real-process.fixture.js';
 import { CHECK_INS, OKR_EXPORT, ZONE } from './real-files.fixture.js';
 
 /** The command that brings both files in. */
 export const IMPORT_BOTH = ['import', OKR_EXPORT, '--check-ins', CHECK_INS, '--time-zone', ZONE] as const;
 
 /** Milliseconds that an import may take on a machine that has other work; about 8,000 on one that has none. */
-export const LONGEST_IMPORT = 120_000;
+export const LONGEST_IMPORT = patience(120_000);
 
 const LARGEST_PAGE = 500;
 
-export function clientOf({ url }: RealProduct): Client {
-  return createClient({ url, key: ADMIN_KEY });
+export function clientOf(product: RealProduct): Client {
+  return product.client();
 }
 
 /** Position of the newest commit. */

@@ -1,15 +1,16 @@
 import { isProblemError } from '@cairn/client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { amount, patience } from '../product/installation.fixture.js';
 import { openGoal, openGoals, SimulatedProduct, type Written } from './simulated-product.fixture.js';
 
 const CLIENTS = 32;
 /** Answers after which the process is killed. */
-const ENOUGH = 400;
+const ENOUGH = amount(400, 100);
 
 let simulated: SimulatedProduct;
 beforeAll(async () => {
   simulated = await SimulatedProduct.start({ people: 12, cycles: 0, weeks: 5, seed: 5 });
-}, 300_000);
+}, patience(300_000));
 afterAll(() => simulated.product.end());
 
 interface Said {
@@ -78,5 +79,5 @@ describe('a kill in the middle of many check-ins', () => {
     for (const [index, { id, position }] of late.entries()) expect(now.get(id)).toEqual([{ position, value: unknown[index]?.value }]);
     expect(now.size).toBe(acknowledged.size + unknown.length);
     expect(await simulated.get('/history/verify')).toMatchObject({ holds: true, commits: before + now.size });
-  }, 120_000);
+  }, patience(120_000));
 });

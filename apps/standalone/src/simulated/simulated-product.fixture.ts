@@ -1,4 +1,4 @@
-import { createClient, type Answer, type Client } from '@cairn/client';
+import type { Answer, Client } from '@cairn/client';
 import type { Simulation, SimulationOptions } from '@cairn/simulator';
 import { ADMIN_KEY, RealProduct } from '../real-process.fixture.js';
 
@@ -7,13 +7,17 @@ export interface Items<Item> {
   readonly items: readonly Item[];
 }
 
-/** A real process over a directory, into which `cairn simulate` has loaded an organization. */
+/** A product of real processes, into which `cairn simulate` has loaded an organization. */
 export class SimulatedProduct {
   private constructor(readonly product: RealProduct) {}
 
   /** @param options up to now when no instant is given */
   static async start(options: Partial<SimulationOptions>): Promise<SimulatedProduct> {
-    const product = await RealProduct.start();
+    return SimulatedProduct.load(await RealProduct.start(), options);
+  }
+
+  /** Into a product that runs and is empty. */
+  static async load(product: RealProduct, options: Partial<SimulationOptions>): Promise<SimulatedProduct> {
     const numbers = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
     const { code, err } = await product.cairn(['simulate', ...numbers]);
     if (code !== 0) throw new Error(`cairn simulate ended with ${String(code)}: ${err}`);
@@ -22,7 +26,7 @@ export class SimulatedProduct {
 
   /** At the address that the process has now. */
   client(key = ADMIN_KEY): Client {
-    return createClient({ url: this.product.url, key });
+    return this.product.client(key);
   }
 
   /** @param path below `/api/v1`, with its query */

@@ -7,7 +7,7 @@ import { servedRoutes, type ServedRoute } from './served-routes.fixture.js';
 import { World } from './world.fixture.js';
 
 const RANDOM_REQUESTS = 500;
-const PUBLIC_READS = ['GET /health/live', 'GET /health/ready', 'GET /api/v1/history/catalog'];
+const PUBLIC_READS = ['GET /health/live', 'GET /health/ready', 'GET /api/v1/history/asyncapi', 'GET /api/v1/history/catalog'];
 
 let world: World;
 let routes: readonly ServedRoute[];

@@ -8,7 +8,7 @@ import { BESIDE_THE_API, servedRoutes, type ServedRoute } from './served-routes.
 import { World } from './world.fixture.js';
 
 /** Bear no id of an organization, or nothing but its own. */
-const PUBLIC = ['GET /health/live', 'GET /health/ready', 'GET /api/v1/history/catalog', 'GET /api/v1/history/schemas/{type}/{version}'];
+const PUBLIC = ['GET /health/live', 'GET /health/ready', 'GET /api/v1/history/asyncapi', 'GET /api/v1/history/catalog', 'GET /api/v1/history/schemas/{type}/{version}'];
 
 let world: World;
 let routes: readonly ServedRoute[];

@@ -24,6 +24,7 @@ const READS: Readonly<Record<string, Sample>> = {
   'GET /health/live': { group: 'anybody' },
   'GET /health/ready': { group: 'anybody' },
   'GET /api/v1/history/catalog': { group: 'anybody' },
+  'GET /api/v1/history/asyncapi': { group: 'anybody' },
   'GET /api/v1/history/schemas/{type}/{version}': { group: 'anybody', path: () => ({ type: 'check-in.recorded', version: '1' }) },
   'GET /api/v1/organization': reads(),
   'GET /api/v1/teams': reads({ query: ({ root, victim }) => ({ parentTeamId: root, memberId: victim }) }),

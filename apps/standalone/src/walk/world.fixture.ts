@@ -1,5 +1,4 @@
-import { TestApplication } from '@cairn/service-kit/testing';
-import { SERVICES } from '../services.js';
+import { openStanding, type StandingProduct } from '../product/standing-clock.fixture.js';
 import { send, type Answer } from './door.fixture.js';
 import { actor, furnishGoals, judge, leave, reflect, type Act, type Furnishing } from './organization.fixture.js';
 import type { Ids, Place } from './place.fixture.js';
@@ -29,18 +28,18 @@ export interface Organization {
 
 /** Two organizations of one product. */
 export class World {
-  readonly t: TestApplication;
+  readonly t: StandingProduct;
   readonly a: Organization;
   readonly b: Organization;
 
-  private constructor(t: TestApplication, [a, b]: readonly [Organization, Organization]) {
+  private constructor(t: StandingProduct, [a, b]: readonly [Organization, Organization]) {
     this.t = t;
     this.a = a;
     this.b = b;
   }
 
   static async open(): Promise<World> {
-    const t = await TestApplication.open(SERVICES, NOW);
+    const t = await openStanding(NOW);
     const world = new World(t, [await found(t, 'amber'), await found(t, 'birch')]);
     await world.settle();
     return world;
@@ -70,7 +69,7 @@ export class World {
   }
 }
 
-async function found(t: TestApplication, name: string): Promise<Organization> {
+async function found(t: StandingProduct, name: string): Promise<Organization> {
   const words = wordsOf(name);
   const act = actor(t.url);
   const operator = await t.key({ org: 'operator', scopes: ['organizations:create'] });
@@ -93,7 +92,7 @@ async function enter(act: Act, key: string, { organization }: Words): Promise<Re
 
 type Keys = Readonly<Record<Exclude<Role, 'operator'> | 'otherLead' | 'otherOwner' | 'otherPartner', string>>;
 
-async function keysOf(t: TestApplication, org: string, people: People): Promise<Keys> {
+async function keysOf(t: StandingProduct, org: string, people: People): Promise<Keys> {
   const named = Object.entries(people).map(async ([who, personId]) => [who, await t.key({ org, personId, scopes: who === 'admin' ? ['history:read', 'text', 'scores:export'] : [] })] as const);
   const roles = ['viewer', 'analyst', 'auditor', 'integration'].map(async (role) => [role, await t.key({ org, role, scopes: ['history:read'] })] as const);
   const bare = (async () => ['bare', await t.key({ org })] as const)();
@@ -101,7 +100,7 @@ async function keysOf(t: TestApplication, org: string, people: People): Promise<
 }
 
 interface Parts {
-  readonly t: TestApplication;
+  readonly t: StandingProduct;
   readonly org: string;
   readonly act: Act;
   readonly words: Words;
@@ -158,7 +157,7 @@ async function fill({ t, org, act, words, people, keys }: Parts): Promise<Organi
   };
 }
 
-async function positionOf(t: TestApplication, org: string, stream: string): Promise<number> {
+async function positionOf(t: StandingProduct, org: string, stream: string): Promise<number> {
   const [commit] = await t.stores.history.readStream(org, stream, 0, { limit: 1 });
   return commit?.position ?? 0;
 }

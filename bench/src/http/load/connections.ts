@@ -1,6 +1,7 @@
 import { strictEqual } from 'node:assert/strict';
 import { once } from 'node:events';
 import { Agent, request, type IncomingMessage } from 'node:http';
+import { setTimeout as after } from 'node:timers/promises';
 
 export interface Question {
   readonly path: string;
@@ -9,6 +10,8 @@ export interface Question {
   readonly body?: object;
   /** `Cairn-Min-Position`. */
   readonly minPosition?: number;
+  /** `Idempotency-Key`. */
+  readonly idempotencyKey?: string;
 }
 
 export interface Answer {
@@ -17,35 +20,73 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Connections to a server that are kept. */
+const UNAVAILABLE = 503;
+/** Milliseconds after which it is asked again, and how often. */
+const PAUSE = 100;
+const PATIENCE = 600;
+
+/** Connections to a server that are kept; where it runs several times, to each of them in turn. */
 export class Connections {
   readonly #agent: Agent;
-  readonly #url: string;
+  readonly #urls: readonly string[];
+  #asked = 0;
+  #askedAgain = 0;
 
-  constructor(url: string, count: number) {
+  constructor(urls: readonly string[], count: number) {
     this.#agent = new Agent({ keepAlive: true, maxSockets: count });
-    this.#url = `${url}/api/v1`;
+    this.#urls = urls;
+  }
+
+  /** How often a question was asked again. */
+  get askedAgain(): number {
+    return this.#askedAgain;
   }
 
   /** @throws AssertionError for every status but 201 to what is posted and 200 to what is read */
-  async ask({ path, secret, body, minPosition }: Question): Promise<Answer> {
+  async ask(question: Question): Promise<Answer> {
+    const { status, answer } = await this.#exchange(question);
+    return expected(question, status, answer);
+  }
+
+  /** Asks again where the answer is that it can not be told now. @throws as `ask`; after a minute of that */
+  async askPatiently(question: Question): Promise<Answer> {
+    for (let times = 0; times < PATIENCE; times += 1) {
+      const { status, answer } = await this.#exchange(question);
+      if (status !== UNAVAILABLE) return expected(question, status, answer);
+      this.#askedAgain += 1;
+      await after(PAUSE);
+    }
+    return this.ask(question);
+  }
+
+  async #exchange({ path, secret, body, minPosition, idempotencyKey }: Question): Promise<{ readonly status: number | undefined; readonly answer: Answer }> {
     const json = body === undefined ? undefined : JSON.stringify(body);
     const headers = {
       authorization: `Bearer ${secret}`,
       ...(json !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) }),
       ...(minPosition !== undefined && { 'cairn-min-position': minPosition }),
+      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     };
-    const sent = request(`${this.#url}${path}`, { method: json === undefined ? 'GET' : 'POST', agent: this.#agent, headers });
+    const sent = request(`${this.#next()}/api/v1${path}`, { method: json === undefined ? 'GET' : 'POST', agent: this.#agent, headers });
     sent.end(json);
     const [response] = (await once(sent, 'response')) as [IncomingMessage];
     const text = await textOf(response);
-    strictEqual(response.statusCode, json === undefined ? 200 : 201, text);
-    return { position: Number(response.headers['cairn-position'] ?? 0), text };
+    return { status: response.statusCode, answer: { position: Number(response.headers['cairn-position'] ?? 0), text } };
+  }
+
+  #next(): string {
+    this.#asked += 1;
+    return this.#urls[this.#asked % this.#urls.length] ?? '';
   }
 
   close(): void {
     this.#agent.destroy();
   }
+}
+
+function expected({ body }: Question, status: number | undefined, answer: Answer): Answer {
+  strictEqual(status, body === undefined ? 200 : 201, answer.text);
+  return answer;
 }
 
 async function textOf(response: IncomingMessage): Promise<string> {
@@ -56,8 +97,8 @@ async function textOf(response: IncomingMessage): Promise<string> {
 }
 
 /** Gives connections to a piece of work and closes them after it. */
-export async function connected<T>({ url, connections }: { readonly url: string; readonly connections: number }, work: (connections: Connections) => Promise<T>): Promise<T> {
-  const opened = new Connections(url, connections);
+export async function connected<T>({ url, connections }: { readonly url: string | readonly string[]; readonly connections: number }, work: (connections: Connections) => Promise<T>): Promise<T> {
+  const opened = new Connections([url].flat(), connections);
   try {
     return await work(opened);
   } finally {

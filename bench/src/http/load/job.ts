@@ -7,11 +7,14 @@ export interface Span {
 /** Check-ins on these key results, each by one connection alone, so that the last one acknowledged is the last one there is. */
 export interface CheckInJob extends Span {
   readonly kind: 'check-in';
-  readonly url: string;
+  /** Of the server; where it runs several times, of each. */
+  readonly url: string | readonly string[];
   readonly connections: number;
   readonly keyResultIds: readonly string[];
   /** How many are due in a second, each timed from that moment, however late a connection comes free; absent: each connection sends as soon as it has its answer. */
   readonly perSecond?: number;
+  /** Is what can not be told now asked again, under the same Idempotency-Key? Absent: it is a fault. */
+  readonly patient?: boolean;
 }
 
 /** The map of the cycle, again and again. */
@@ -55,6 +58,8 @@ export interface Acknowledged {
 export interface CheckInReport extends Measured {
   /** In the warm-up, too; each key result's in their order. */
   readonly acknowledged: readonly Acknowledged[];
+  /** Answers, in the warm-up too, that it can not be told now: the same was asked again. */
+  readonly askedAgain: number;
 }
 
 /** Two figures of an objective on a map. */

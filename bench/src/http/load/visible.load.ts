@@ -22,7 +22,7 @@ export function probeVisibility({ url, warmUp, probes, keyResultIds }: VisibleJo
     for (let n = 0; n < warmUp + probes; n += 1) {
       const keyResultId = keyResultIds[n % keyResultIds.length] ?? '';
       for (const [turn, view] of (['map', 'trend'] as const).entries()) {
-        const said = await checkIn(connections, keyResultId, (firstValueOf(keyResultId) + 11 * (2 * n + turn + 1)) % 101);
+        const said = await checkIn(connections, { keyResultId, value: (firstValueOf(keyResultId) + 11 * (2 * n + turn + 1)) % 101 });
         const time = await timeToShow(connections, said, view);
         acknowledged.push(said);
         if (n >= warmUp) times[view].push(time);

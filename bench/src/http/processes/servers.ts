@@ -10,7 +10,7 @@ const PROGRAMS: Readonly<Record<ServerKind, URL>> = {
 };
 
 /** Without a limit on requests, without a log, on a port that the system chooses. */
-const ENV = { HOST: '127.0.0.1', PORT: '0', CAIRN_RATE: '0', CAIRN_LOG: 'silent', CAIRN_ADMIN_KEY: 'bench-admin'.padEnd(40, '-'), CAIRN_OPERATOR_KEY: 'bench-operator'.padEnd(40, '-'), NODE_ENV: 'production' };
+export const ENV = { HOST: '127.0.0.1', PORT: '0', CAIRN_RATE: '0', CAIRN_LOG: 'silent', CAIRN_ADMIN_KEY: 'bench-admin'.padEnd(40, '-'), CAIRN_OPERATOR_KEY: 'bench-operator'.padEnd(40, '-'), NODE_ENV: 'production' };
 
 /** Runs a server on a data directory, in a process of its own, for the time of a piece of work. When it returns, everything is on disk and let go. */
 export async function withServer<T>(kind: ServerKind, directory: string, work: (url: string) => Promise<T>): Promise<T> {

@@ -29,12 +29,14 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Sends requests to one server with one key. */
+/** Sends requests to one server with one key. Whoever reads after writing sees what they wrote, whichever process answers. */
 export class Connection {
   readonly #root: string;
   readonly #key: string;
   readonly #via: Door;
   readonly #fetch: typeof fetch;
+  /** Position of the last commit that was written through here. */
+  #written = 0;
 
   constructor({ url, key, fetch: send = fetch, via = 'api' }: ClientOptions) {
     this.#root = `${url.replace(/\/+$/, '')}/api/v1`;
@@ -57,14 +59,24 @@ export class Connection {
       ...(signal && { signal }),
     };
     const address = `${this.#root}${path}${queryText(options.query)}`;
-    return sendRepeatedly(() => this.#fetch(address, request), signal);
+    return this.#noting(method, sendRepeatedly(() => this.#fetch(address, request), signal));
   }
 
   /** Sends a request made elsewhere, with what every request has. @throws ProblemError; CairnError `server-unreachable` */
   send(request: Request): Promise<Response> {
     const method = request.method as Method;
     const headers = this.#headersOf(method, { headers: Object.fromEntries(request.headers.entries()) });
-    return sendRepeatedly(() => this.#fetch(new Request(request.clone(), { headers })), request.signal);
+    return this.#noting(method, sendRepeatedly(() => this.#fetch(new Request(request.clone(), { headers })), request.signal));
+  }
+
+  async #noting(method: Method, sending: Promise<Response>): Promise<Response> {
+    const response = await sending;
+    if (method !== 'GET') this.#written = Math.max(this.#written, Number(response.headers.get('cairn-position') ?? 0));
+    return response;
+  }
+
+  #seen(): Record<string, string> {
+    return this.#written === 0 ? {} : { 'cairn-min-position': String(this.#written) };
   }
 
   #headersOf(method: Method, { body, headers }: RequestOptions): Record<string, string> {
@@ -72,7 +84,7 @@ export class Connection {
       authorization: `Bearer ${this.#key}`,
       accept: 'application/json',
       ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...(method !== 'GET' && { 'idempotency-key': newIdempotencyKey(), 'cairn-via': this.#via }),
+      ...(method === 'GET' ? this.#seen() : { 'idempotency-key': newIdempotencyKey(), 'cairn-via': this.#via }),
       ...lowerCased(headers),
     };
   }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Fold, Folded } from './fold.js';
 
 /** How many folded states are kept; a stream that a command folds is short, so one is made anew quickly. */
@@ -9,35 +10,22 @@ const MOST = 30_000;
  */
 export class FoldCache {
   readonly #folds = new WeakMap<object, number>();
-  readonly #kept = new Map<string, Folded<unknown>>();
+  readonly #kept = new LRUCache<string, Folded<unknown>>({ max: MOST });
   #foldCount = 0;
 
   get<State>(org: string, source: string, fold: Fold<State>): Folded<State> | undefined {
-    const key = this.#keyOf(org, source, fold);
-    const folded = this.#kept.get(key);
-    if (folded === undefined) return undefined;
-    this.#kept.delete(key);
-    this.#kept.set(key, folded);
-    return folded as Folded<State>;
+    return this.#kept.get(this.#keyOf(org, source, fold)) as Folded<State> | undefined;
   }
 
   /** Keeps the later of two states: a slow reader must not throw a faster one back. */
   put<State>(source: { readonly org: string; readonly name: string }, fold: Fold<State>, folded: Folded<State>): void {
     const key = this.#keyOf(source.org, source.name, fold);
-    if ((this.#kept.get(key)?.position ?? -1) > folded.position) return;
-    this.#kept.delete(key);
-    this.#kept.set(key, folded);
-    if (this.#kept.size > MOST) this.#dropOldest();
+    if ((this.#kept.peek(key)?.position ?? -1) <= folded.position) this.#kept.set(key, folded);
   }
 
   #keyOf(org: string, source: string, fold: object): string {
     let number = this.#folds.get(fold);
     if (number === undefined) this.#folds.set(fold, (number = this.#foldCount += 1));
-    return `${org}\n${source}\n${number}`;
-  }
-
-  #dropOldest(): void {
-    const [oldest] = this.#kept.keys();
-    if (oldest !== undefined) this.#kept.delete(oldest);
+    return `${number}\n${source}\n${org}`;
   }
 }

@@ -1,8 +1,8 @@
-import { EventReader, type FollowedEvent, type History } from '@cairn/history';
+import { EventReader, type FollowedEvent, type History, type TailWindow } from '@cairn/history';
 import type { Catalogue, Commit } from '@cairn/contracts';
 import type { Fold, Folded, Read } from './fold.js';
 import { FoldCache } from './fold-cache.js';
-import { LogTail, type TailWindow } from './log-tail.js';
+import { LogTail } from './log-tail.js';
 
 /** Something a command reads, under the name by which its decision knows it. */
 export type NamedRead = readonly [name: string, read: Read<unknown>];
@@ -47,6 +47,7 @@ export class FoldReader {
     const source = { org, name: nameOf(read) };
     const start = this.#cache.get(org, source.name, read.fold);
     if (start === undefined || start.position > position || start.position < window.from) return undefined;
+    if (start.position === position) return start;
     const commits = read.kind === 'stream' ? window.ofStream(read.stream, start.position, position) : ofCategory(read.category, window.between(start.position, position));
     const folded = { state: this.#fold(read.fold, start.state, commits), position, version: read.kind === 'stream' ? start.version + commits.length : 0 };
     this.#cache.put(source, read.fold, folded);

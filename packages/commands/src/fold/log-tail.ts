@@ -1,65 +1,8 @@
-import type { Commit } from '@cairn/contracts';
-import { cursorAfter, isNext, readCommits, type Cursor, type History } from '@cairn/history';
+import { readCommits, TailWindow, WINDOW_SIZE, type History } from '@cairn/history';
+import { LRUCache } from 'lru-cache';
 
-/** Commits of one organization that are kept: half of them go when there are more. */
-const MOST = 8_192;
-
-/** The last commits of one organization's log, without a gap: those after `from`. */
-export class TailWindow {
-  #from: number;
-  #cursor: Cursor;
-  readonly #most: number;
-  #commits: Commit[] = [];
-  readonly #byStream = new Map<string, Commit[]>();
-
-  /** @param most commits that are kept */
-  constructor(cursor: Cursor, most = MOST) {
-    this.#from = cursor.position;
-    this.#cursor = cursor;
-    this.#most = most;
-  }
-
-  get from(): number {
-    return this.#from;
-  }
-
-  get cursor(): Cursor {
-    return this.#cursor;
-  }
-
-  /** Takes what comes next; anything else is forgotten. */
-  offer(commit: Commit): void {
-    if (!isNext(this.#cursor, commit)) return;
-    this.#cursor = cursorAfter(commit);
-    this.#commits.push(commit);
-    const ofStream = this.#byStream.get(commit.stream);
-    if (ofStream) ofStream.push(commit);
-    else this.#byStream.set(commit.stream, [commit]);
-    if (this.#commits.length > this.#most) this.#trim();
-  }
-
-  /** Commits of a stream after one position, up to another. Both lie in the window. */
-  ofStream(stream: string, after: number, upTo: number): readonly Commit[] {
-    return (this.#byStream.get(stream) ?? []).filter(({ position }) => position > after && position <= upTo);
-  }
-
-  /** All commits after one position, up to another. Both lie in the window. */
-  between(after: number, upTo: number): readonly Commit[] {
-    return this.#commits.slice(after - this.#from, upTo - this.#from);
-  }
-
-  #trim(): void {
-    const gone = this.#commits.splice(0, this.#commits.length >> 1);
-    this.#from += gone.length;
-    for (const { stream } of gone) this.#forgetOldest(stream);
-  }
-
-  #forgetOldest(stream: string): void {
-    const ofStream = this.#byStream.get(stream);
-    ofStream?.shift();
-    if (ofStream?.length === 0) this.#byStream.delete(stream);
-  }
-}
+/** Organizations whose tails are kept. */
+const ORGANIZATIONS = 1_000;
 
 /**
  * Keeps the end of each organization's log that commands are decided on, so that folds which stand in it are caught up without asking for
@@ -67,7 +10,7 @@ export class TailWindow {
  */
 export class LogTail {
   readonly #history: Pick<History, 'readStored' | 'subscribe'>;
-  readonly #windows = new Map<string, TailWindow>();
+  readonly #windows = new LRUCache<string, TailWindow>({ max: ORGANIZATIONS });
   readonly #reading = new Map<string, Promise<unknown>>();
 
   constructor(history: Pick<History, 'readStored' | 'subscribe'>) {
@@ -88,7 +31,7 @@ export class LogTail {
 
   async #reach(org: string, position: number): Promise<TailWindow> {
     const known = this.#windows.get(org);
-    const window = known && position - known.cursor.position <= MOST ? known : await this.#begin(org, position);
+    const window = known && position - known.cursor.position <= WINDOW_SIZE ? known : await this.#begin(org, position);
     while (window.cursor.position < position) {
       for (const commit of await readCommits(this.#history, org, window.cursor)) window.offer(commit);
     }

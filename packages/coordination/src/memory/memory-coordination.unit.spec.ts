@@ -61,4 +61,11 @@ describe('rate limits in memory', () => {
       }),
     );
   });
+
+  it.each([6, 7, 500, 999, 100_000])('allow a whole limit of %i at once by the clock on the wall', async (limit) => {
+    const rateLimits = new MemoryRateLimits(() => 1_795_370_400_123);
+    let allowed = 0;
+    for (let n = 0; n <= limit; n += 1) allowed += (await rateLimits.take('key', { limit, window: 1_000 })).allowed ? 1 : 0;
+    expect(allowed).toBe(limit);
+  });
 });

@@ -3,12 +3,19 @@ import type { Rate, RateLimits, Verdict } from '../rate-limits.js';
 /** Keys from which on those that have rested are thrown out, each time their number has doubled. */
 const SWEEP_FROM = 10_000;
 
+/** How far a key stood ahead of what time has given back, and when that was noted. Milliseconds. */
+interface Standing {
+  readonly at: number;
+  readonly ahead: number;
+}
+
 /**
- * The generic cell rate algorithm (ITU-T I.371): one number for each key, the time at which it would be empty again. Each call moves it by one
- * interval, and it may stand at most a window ahead of now.
+ * The generic cell rate algorithm (ITU-T I.371): each call moves a key ahead by one interval, time moves it back, and it may stand at most a
+ * window ahead. Kept as a distance, not as a point in time: beside the milliseconds since the epoch the fractions of an interval would be lost,
+ * and with them the last call of a window.
  */
 export class MemoryRateLimits implements RateLimits {
-  readonly #emptyAt = new Map<string, number>();
+  readonly #standings = new Map<string, Standing>();
   readonly #clock: () => number;
   #sweepAt = SWEEP_FROM;
 
@@ -19,21 +26,27 @@ export class MemoryRateLimits implements RateLimits {
   async take(key: string, { limit, window }: Rate): Promise<Verdict> {
     const now = this.#clock();
     const interval = window / limit;
-    const emptyAt = Math.max(this.#emptyAt.get(key) ?? now, now);
-    const after = emptyAt + interval;
-    const allowed = after <= now + window;
-    if (allowed) this.#note(key, after, now);
-    const standsAt = allowed ? after : emptyAt;
-    return { allowed, remaining: Math.floor((now + window - standsAt) / interval), retryAfter: Math.max(0, Math.ceil(standsAt + interval - window - now)) };
+    const slack = interval / 1_000_000;
+    const before = aheadAt(now, this.#standings.get(key));
+    const allowed = before + interval <= window + slack;
+    const ahead = allowed ? before + interval : before;
+    if (allowed) this.#note(key, { at: now, ahead });
+    const remaining = Math.max(0, Math.floor((window - ahead + slack) / interval));
+    return { allowed, remaining, retryAfter: remaining > 0 ? 0 : Math.max(1, Math.ceil(ahead + interval - window)) };
   }
 
-  #note(key: string, emptyAt: number, now: number): void {
-    this.#emptyAt.set(key, emptyAt);
-    if (this.#emptyAt.size >= this.#sweepAt) this.#sweep(now);
+  #note(key: string, standing: Standing): void {
+    this.#standings.set(key, standing);
+    if (this.#standings.size >= this.#sweepAt) this.#sweep(standing.at);
   }
 
   #sweep(now: number): void {
-    for (const [key, emptyAt] of this.#emptyAt) if (emptyAt <= now) this.#emptyAt.delete(key);
-    this.#sweepAt = Math.max(SWEEP_FROM, this.#emptyAt.size * 2);
+    for (const [key, standing] of this.#standings) if (aheadAt(now, standing) === 0) this.#standings.delete(key);
+    this.#sweepAt = Math.max(SWEEP_FROM, this.#standings.size * 2);
   }
+}
+
+/** A clock that is set back gives nothing and takes nothing. */
+function aheadAt(now: number, standing: Standing | undefined): number {
+  return standing === undefined ? 0 : Math.max(0, standing.ahead - Math.max(0, now - standing.at));
 }

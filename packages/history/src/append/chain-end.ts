@@ -28,18 +28,22 @@ export class ChainEnd {
     this.#head = head;
   }
 
-  /** @throws StaleRead when the read is older than what is known; CairnError `history-damaged` on a hole or another hash */
-  async catchUp(): Promise<Head> {
+  /**
+   * @returns is there more than was known? False the first time
+   * @throws StaleRead when the read is older than what is known; CairnError `history-damaged` on a hole or another hash
+   */
+  async catchUp(): Promise<boolean> {
     if (!this.#head || this.#head.position === 0) {
       this.#head = await this.#driver.last(this.#org);
-      return this.#head;
+      return false;
     }
+    const known = this.#head.position;
     let page: readonly ChainLink[];
     do {
       page = await this.#driver.linksFrom(this.#org, this.#head.position, SEQUENCER_LIMITS.links);
       this.#head = follow(this.#head, page);
     } while (page.length === SEQUENCER_LIMITS.links);
-    return this.#head;
+    return this.#head.position > known;
   }
 }
 

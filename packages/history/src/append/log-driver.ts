@@ -24,6 +24,9 @@ export interface SightAnswer {
   readonly categories: ReadonlyMap<string, number>;
 }
 
+/** Somebody else was faster: what it says of the database is that it is well. */
+export class LostRace extends Error {}
+
 /**
  * What the sequencer needs of a database. Reads are majority reads of one causally consistent session: they never show what a
  * failover can take back, and never less than the session has seen before.
@@ -36,7 +39,7 @@ export interface LogDriver {
   see(org: string, query: SightQuery): Promise<SightAnswer>;
   /**
    * One ordered insert, acknowledged by a majority. It resolves only when every commit is there; whatever it rejects with says
-   * nothing about any of them.
+   * nothing about any of them. @throws LostRace when a unique index refused one
    */
   insert(commits: readonly NumberedCommit[]): Promise<void>;
 }

@@ -10,7 +10,7 @@ export type AppendAnswer = { readonly outcome: 'appended'; readonly commit: Numb
 /** An append that waits for its answer. */
 export interface Waiting {
   readonly append: PreparedAppend;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds, as `Timing.elapsed` tells them. */
   readonly since: number;
   resolve(answer: AppendAnswer): void;
   reject(error: unknown): void;

@@ -2,10 +2,11 @@ import { isCairnError, type CairnError } from '@cairn/contracts';
 import type { PreparedAppend } from '../chain/prepared.js';
 import { outcomeUnknown } from '../port/errors.js';
 import { ChainEnd } from './chain-end.js';
+import { Company } from './company.js';
 import { decideBatch } from './decide-batch.js';
 import type { Decision, NumberedCommit } from './decision.js';
 import { SEQUENCER_LIMITS } from './limits.js';
-import type { LogDriver } from './log-driver.js';
+import { LostRace, type LogDriver } from './log-driver.js';
 import { AppendQueue, type AppendAnswer, type Waiting } from './queue.js';
 import { seeFor } from './see-for.js';
 import type { Timing } from './timing.js';
@@ -23,6 +24,7 @@ export class Sequencer {
   readonly #queue = new AppendQueue();
   /** The head is from a full success of our own: reading it again may be skipped, a stale one only loses the race. */
   #fresh = false;
+  readonly #company: Company;
   #failures = 0;
   #draining = false;
   #damage: CairnError | undefined;
@@ -32,11 +34,12 @@ export class Sequencer {
     this.#org = org;
     this.#timing = timing;
     this.#end = new ChainEnd(driver, org);
+    this.#company = new Company(timing);
   }
 
   append(append: PreparedAppend): Promise<AppendAnswer> {
     if (this.#damage) return Promise.reject(this.#damage);
-    const answer = this.#queue.add(append, this.#timing.now());
+    const answer = this.#queue.add(append, this.#timing.elapsed());
     if (!this.#draining) void this.#drain();
     return answer;
   }
@@ -46,7 +49,7 @@ export class Sequencer {
     while (!this.#queue.isEmpty) {
       const batch = this.#queue.take();
       this.#queue.giveBack(await this.#attempt(batch));
-      for (const late of this.#queue.removeBefore(this.#timing.now() - SEQUENCER_LIMITS.deadline)) late.reject(outcomeUnknown());
+      for (const late of this.#queue.removeBefore(this.#timing.elapsed() - SEQUENCER_LIMITS.deadline)) late.reject(outcomeUnknown());
     }
     this.#draining = false;
   }
@@ -59,6 +62,7 @@ export class Sequencer {
       return unanswered;
     } catch (error) {
       if (isCairnError(error, 'history-damaged')) return this.#stop(error, batch);
+      if (error instanceof LostRace) this.#loseRace();
       await this.#pause();
       return batch;
     }
@@ -66,7 +70,7 @@ export class Sequencer {
 
   async #round(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
     const caughtUp = !this.#fresh;
-    if (caughtUp) await this.#end.catchUp();
+    if (caughtUp) await this.#catchUp();
     const appends = batch.map(({ append }) => append);
     const sight = await seeFor(this.#driver, this.#end.head, appends);
     const decisions = decideBatch(sight, appends, new Date(this.#timing.now()).toISOString());
@@ -81,7 +85,16 @@ export class Sequencer {
     await this.#driver.insert(accepted);
     const last = accepted.at(-1);
     if (last) this.#end.moveTo({ org: this.#org, position: last.position, hash: last.hash, at: last.at, loading: last.loadedAt !== undefined });
-    this.#fresh = true;
+    this.#fresh = !this.#company.isDue();
+  }
+
+  async #catchUp(): Promise<void> {
+    if (await this.#end.catchUp()) this.#company.met();
+  }
+
+  #loseRace(): void {
+    this.#failures = 0;
+    this.#company.met();
   }
 
   #lookAgain(batch: readonly Waiting[]): readonly Waiting[] {
@@ -93,7 +106,7 @@ export class Sequencer {
   async #answer(batch: readonly Waiting[], decisions: readonly Decision[]): Promise<readonly Waiting[]> {
     const unanswered = batch.filter((waiting, index) => {
       const decision = decisions[index];
-      return !decision || !settle(waiting, decision, this.#timing.now());
+      return !decision || !settle(waiting, decision, this.#timing.elapsed());
     });
     const isAhead = decisions.some((decision) => decision.outcome === 'conflict' && decision.ahead);
     if (isAhead && unanswered.length > 0) {
@@ -109,7 +122,10 @@ export class Sequencer {
     return [];
   }
 
-  /** 1–20 ms at random, doubling with each failure in a row up to 250 ms: racers must not go on in step. */
+  /**
+   * 1–20 ms at random: racers must not go on in step. Doubling with each failure in a row up to 250 ms, but for lost races: who waits
+   * longer after each would lose to whoever won once.
+   */
   async #pause(): Promise<void> {
     const { first, last } = SEQUENCER_LIMITS.pause;
     const most = Math.min(last, first * 2 ** this.#failures);
@@ -119,7 +135,7 @@ export class Sequencer {
 }
 
 /** Gives a request its answer; false if it has none yet. */
-function settle(waiting: Waiting, decision: Decision, now: number): boolean {
+function settle(waiting: Waiting, decision: Decision, elapsed: number): boolean {
   switch (decision.outcome) {
     case 'accepted':
       waiting.resolve({ outcome: 'appended', commit: decision.commit });
@@ -131,7 +147,7 @@ function settle(waiting: Waiting, decision: Decision, now: number): boolean {
       waiting.reject(decision.error);
       return true;
     case 'conflict':
-      if (decision.ahead && now - waiting.since < SEQUENCER_LIMITS.ahead) return false;
+      if (decision.ahead && elapsed - waiting.since < SEQUENCER_LIMITS.ahead) return false;
       waiting.reject(decision.error);
       return true;
     case 'twin':

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { emptyHead } from '../port/head.js';
 import { preparedExample } from '../testing/prepared-example.js';
 import type { NumberedCommit } from './decision.js';
-import type { ChainLink, LogDriver } from './log-driver.js';
+import { LostRace, type ChainLink, type LogDriver } from './log-driver.js';
 import { Sequencer } from './sequencer.js';
 
 const exact = (version: number) => ({ expect: { kind: 'exact', version } }) as const;
@@ -12,6 +12,8 @@ class Stage {
   log: NumberedCommit[] = [];
   insert: (commits: readonly NumberedCommit[]) => Promise<void> = async (commits) => void this.log.push(...commits);
   now = Date.UTC(2026, 0, 5);
+  /** How far somebody has set the clock off. */
+  setOff = 0;
   reads = 0;
 
   get driver(): LogDriver {
@@ -34,7 +36,7 @@ class Stage {
   }
 
   sequencer(): Sequencer {
-    return new Sequencer(this.driver, 'org', { now: () => this.now, random: () => 0.5, sleep: async (milliseconds) => void (this.now += milliseconds) });
+    return new Sequencer(this.driver, 'org', { now: () => this.now + this.setOff, elapsed: () => this.now, random: () => 0.5, sleep: async (milliseconds) => void (this.now += milliseconds) });
   }
 
   #linkOf(commit: NumberedCommit | undefined, org: string): ChainLink {
@@ -57,6 +59,49 @@ describe('the sequencer', () => {
     await sequencer.append(preparedExample(3));
     expect(stage.reads).toBe(0);
     expect(stage.log.map(({ position }) => position)).toEqual([1, 2, 3]);
+  });
+
+  it('measures waiting by the time that passes, whoever sets the clock meanwhile', async () => {
+    stage.insert = () => {
+      stage.setOff -= 3_600_000;
+      return Promise.reject(new Error('away'));
+    };
+    const begin = stage.now;
+    await expect(sequencer.append(preparedExample(2))).rejects.toMatchObject({ code: 'append-outcome-unknown', retriable: true });
+    expect(stage.now - begin).toBeLessThan(6_000);
+  });
+
+  it('waits no longer after the tenth lost race than after the first, but ever longer for a database that is away', async () => {
+    const waited = async (failure: Error): Promise<number> => {
+      const { insert } = stage;
+      const begin = stage.now;
+      let left = 10;
+      stage.insert = (commits) => ((left -= 1) < 0 ? insert(commits) : Promise.reject(failure));
+      await sequencer.append(preparedExample(stage.log.length + 1));
+      stage.insert = insert;
+      return stage.now - begin;
+    };
+    expect(await waited(new LostRace('taken'))).toBeLessThanOrEqual(200);
+    expect(await waited(new Error('away'))).toBeGreaterThan(500);
+  });
+
+  it('reads before each round while others write, and seldom when it is alone', async () => {
+    const readsOf = async (rounds: number): Promise<number> => {
+      const before = stage.reads;
+      for (let n = 0; n < rounds; n += 1) await sequencer.append(preparedExample(stage.log.length + 1));
+      return stage.reads - before;
+    };
+    await readsOf(1);
+    expect(await readsOf(64)).toBe(4);
+    const { insert } = stage;
+    stage.insert = () => {
+      stage.insert = insert;
+      return Promise.reject(new LostRace('taken'));
+    };
+    expect(await readsOf(10)).toBeGreaterThanOrEqual(10);
+    stage.now += 2_000;
+    await readsOf(1);
+    expect(await readsOf(64)).toBe(4);
   });
 
   it('refuses what would make more than 1,000 wait, and nothing else', async () => {

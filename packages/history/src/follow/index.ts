@@ -7,4 +7,5 @@ export { LogFollowing, type Hint, type LogFollowingOptions } from './log-followi
 export { commitsAfter, readCommits, requireFoundation, type ReadableLog } from './read-commits.js';
 export { FOLLOW_SETTINGS, type FollowSettings } from './settings.js';
 export { reasonOf, type FollowerStatus, type Standstill } from './standstill.js';
+export { TailWindow, WINDOW_SIZE } from './tail-window.js';
 export { realTiming, type FollowTiming } from './timing.js';

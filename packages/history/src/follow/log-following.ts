@@ -1,4 +1,5 @@
 import { isCairnError, type Commit } from '@cairn/contracts';
+import { LRUCache } from 'lru-cache';
 import type { History } from '../port/history.js';
 import { unknownFollower } from './errors.js';
 import type { Follower } from './follower.js';
@@ -6,7 +7,11 @@ import { Pursuit } from './pursuit.js';
 import { FOLLOW_SETTINGS, type FollowSettings } from './settings.js';
 import type { FollowerStatus } from './standstill.js';
 import type { FollowTiming } from './timing.js';
+import { TailWindow } from './tail-window.js';
 import { Turns } from './turns.js';
+
+/** Organizations whose last commits are kept in memory. */
+const ORGANIZATIONS = 1_000;
 
 export interface LogFollowingOptions {
   readonly history: Pick<History, 'readStored' | 'heads' | 'subscribe'>;
@@ -35,6 +40,7 @@ export class LogFollowing {
   readonly #options: LogFollowingOptions;
   readonly #settings: FollowSettings;
   readonly #followed: ReadonlyMap<string, Followed>;
+  readonly #recent = new LRUCache<string, TailWindow>({ max: ORGANIZATIONS });
   #unsubscribe: () => void = () => undefined;
   #cancelSweep: () => void = () => undefined;
   #sweepFailure: string | undefined;
@@ -54,11 +60,16 @@ export class LogFollowing {
 
   /** A commit that was just appended, or came from Kafka. */
   offer(commit: Commit): void {
+    this.#keep(commit);
     for (const followed of this.#followed.values()) this.#pursuit(followed, commit.org).offer(commit);
   }
 
-  hint({ org, position }: Hint): void {
-    for (const followed of this.#followed.values()) this.#pursuit(followed, org).headAt(position);
+  /** @param followers who shall look; all when not given */
+  hint({ org, position }: Hint, followers: readonly string[] = [...this.#followed.keys()]): void {
+    for (const name of followers) {
+      const followed = this.#followed.get(name);
+      if (followed) this.#pursuit(followed, org).headAt(position);
+    }
   }
 
   /** Looks at the head of every log, for what nobody told of. @throws what reading the heads throws */
@@ -112,6 +123,15 @@ export class LogFollowing {
     if (!this.#ended) this.#cancelSweep = this.#options.timing.after(this.#settings.sweepEvery, () => void this.#sweepFromNowOn());
   }
 
+  /** The window goes on with what is next; with anything later it begins anew. */
+  #keep(commit: Commit): void {
+    const known = this.#recent.get(commit.org);
+    const isBehind = known === undefined || commit.position > known.cursor.position + 1;
+    const window = isBehind ? new TailWindow({ position: commit.position - 1, hash: commit.prev }) : known;
+    window.offer(commit);
+    this.#recent.set(commit.org, window);
+  }
+
   #running(): Promise<void>[] {
     return this.#pursuits().flatMap(({ running }) => running ?? []);
   }
@@ -123,7 +143,7 @@ export class LogFollowing {
   #pursuit({ follower, turns, pursuits }: Followed, org: string): Pursuit {
     const known = pursuits.get(org);
     if (known) return known;
-    const pursuit = new Pursuit({ log: this.#options.history, follower, org, timing: this.#options.timing, settings: this.#settings, turns });
+    const pursuit = new Pursuit({ log: this.#options.history, follower, org, timing: this.#options.timing, settings: this.#settings, recent: (of) => this.#recent.get(of), turns });
     pursuits.set(org, pursuit);
     return pursuit;
   }

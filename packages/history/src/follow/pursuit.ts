@@ -8,6 +8,7 @@ import { parkingAfter } from './parking.js';
 import { readCommits, requireFoundation, type ReadableLog } from './read-commits.js';
 import type { FollowSettings } from './settings.js';
 import { reasonOf, type FollowerStatus, type Standstill } from './standstill.js';
+import type { TailWindow } from './tail-window.js';
 import type { FollowTiming } from './timing.js';
 import type { Turns } from './turns.js';
 import { Waiters } from './waiters.js';
@@ -21,6 +22,8 @@ export interface PursuitParts {
   readonly org: string;
   readonly timing: FollowTiming;
   readonly settings: FollowSettings;
+  /** What was just appended, as far as it was told of: saves reading it from storage once for each follower. */
+  readonly recent: (org: string) => TailWindow | undefined;
   /** Shared by the pursuits of one follower. */
   readonly turns: Turns;
 }
@@ -135,9 +138,9 @@ export class Pursuit {
     this.#halting.end();
   }
 
-  #read(cursor: Cursor): Promise<readonly Commit[]> {
-    const { log, org, settings } = this.#parts;
-    return readCommits(log, org, cursor, settings.page);
+  async #read(cursor: Cursor): Promise<readonly Commit[]> {
+    const { log, org, settings, recent } = this.#parts;
+    return recent(org)?.after(cursor, settings.page.limit) ?? readCommits(log, org, cursor, settings.page);
   }
 
   /**

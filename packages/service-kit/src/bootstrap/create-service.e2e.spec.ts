@@ -131,4 +131,13 @@ describe('a service', () => {
     await ending.close();
     await closed;
   }, 5_000);
+
+  it('answers what still comes in while it closes, and ends the connection with it', async () => {
+    const ending = await createService(ExampleModule, { logger: createLogger({ service: 'example', level: 'silent' }), metrics: new Metrics('closing'), newId: () => 'made' });
+    const answers: Response[] = [];
+    ending.getHttpAdapter().getInstance().addHook('preClose', async () => void answers.push(await fetch(`${await ending.getUrl()}/health/live`)));
+    await ending.listen(0, '127.0.0.1');
+    await ending.close();
+    expect(answers.map(({ status, headers }) => [status, headers.get('connection')])).toEqual([[200, 'close']]);
+  });
 });

@@ -35,6 +35,8 @@ export async function createService(module: Type | DynamicModule, options: Servi
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: REQUEST_LIMITS.body,
     requestTimeout: REQUEST_LIMITS.time,
+    // What still comes in while it closes, on connections that a gateway keeps open, is answered as ever, and the connection ends with it.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: REQUEST_LIMITS.parameter },
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => sendProblem(error, { request, reply: reply.headers(answerHeaders(request.id)) }),
     genReqId: ({ headers }: IncomingMessage) => correlationIdOf(headers[CORRELATION_HEADER], options.newId),

@@ -2,6 +2,7 @@ import { CairnError } from '@cairn/contracts';
 import type { Setting } from './settings.js';
 
 type Settings = Readonly<Record<string, Setting<unknown>>>;
+type Environment = Readonly<Record<string, string | undefined>>;
 
 export type ConfigOf<S extends Settings> = { readonly [Name in keyof S]: S[Name] extends Setting<infer T> ? T : never };
 
@@ -11,12 +12,18 @@ export interface ConfigProblem {
   readonly wanted: string;
 }
 
+/** A variable that means something only beside another. */
+export interface Companion {
+  readonly variable: string;
+  readonly needs: string;
+}
+
 /**
  * Reads a process's whole configuration once, from variables called like the settings.
  * @throws CairnError `config-invalid` naming every variable that is missing or wrong, so that they are mended in one go
  */
-export function readConfig<const S extends Settings>(settings: S, env: Readonly<Record<string, string | undefined>>): ConfigOf<S> {
-  const problems: ConfigProblem[] = [];
+export function readConfig<const S extends Settings>(settings: S, env: Environment, companions: readonly Companion[] = []): ConfigOf<S> {
+  const problems: ConfigProblem[] = companions.filter(({ variable, needs }) => env[variable] && !env[needs]).map(({ variable, needs }) => ({ variable, wanted: `only together with ${needs}` }));
   const entries = Object.entries(settings).map(([variable, setting]) => [variable, readSetting(variable, setting, env[variable], problems)]);
   if (problems.length > 0) throw configInvalid(problems);
   return Object.fromEntries(entries) as ConfigOf<S>;

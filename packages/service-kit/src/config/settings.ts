@@ -47,3 +47,21 @@ export function oneOf<const T extends string>(choices: readonly T[], fallback?: 
 export function webAddress(fallback?: string): Setting<string> {
   return setting('an http or https address', fallback, (value) => (/^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : '') ? value.replace(/\/+$/, '') : undefined));
 }
+
+/** A setting that need not be there: undefined then. */
+export function optional<T>({ wanted, parse }: Setting<T>): Setting<T | undefined> {
+  return { wanted, parse: (value) => (value === '' ? undefined : parse(value)) };
+}
+
+/** A text of a form. @param wanted the form, in words */
+export function matching(form: RegExp, wanted: string, fallback?: string): Setting<string> {
+  return setting(wanted, fallback, (value) => (form.test(value) ? value : undefined));
+}
+
+/** Hosts with ports, commas between them. */
+export function hosts(): Setting<readonly string[]> {
+  return setting('host:port, several with commas between them', undefined, (value) => {
+    const parts = value.split(',').map((part) => part.trim());
+    return parts.every((part) => /^[\w.[\]:-]+:\d{1,5}$/.test(part)) ? parts : undefined;
+  });
+}

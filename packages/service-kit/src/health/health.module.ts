@@ -20,11 +20,11 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** Everything is there that requests need: 200, else 503 with what is missing. */
+  /** Everything is there that requests need: 200, also while `degraded` names what makes it slower; else 503 with what is missing. */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessReport> {
     const report = await readinessOf(this.#checks);
-    void reply.status(report.status === 'ready' ? 200 : 503);
+    void reply.status(report.status === 'not-ready' ? 503 : 200);
     return report;
   }
 }

@@ -1,4 +1,5 @@
-import type { Keys, State } from '@cairn/state';
+import { isCairnError } from '@cairn/contracts';
+import type { Keys, NewApiKey, State } from '@cairn/state';
 import { newApiKeySecret } from '@cairn/state';
 import { createHash } from 'node:crypto';
 import { LOAD_SCOPE } from '../request/headers.js';
@@ -56,9 +57,18 @@ async function ensureKey({ state, random, now }: FirstKeysParts, secret: string 
     return undefined;
   }
   if ((await state.apiKeys.list(owner.org)).length > 0) return undefined;
-  const made = newApiKeySecret(random);
-  await state.apiKeys.create({ ...owner, keyId: `first-${fingerprint(made)}`, createdAt }, made);
-  return made;
+  return makeFirst(state.apiKeys, { ...owner, keyId: 'first', createdAt }, newApiKeySecret(random));
+}
+
+/** Of processes that start at once on the same storage one makes it. */
+async function makeFirst(apiKeys: State['apiKeys'], key: NewApiKey, made: string): Promise<string | undefined> {
+  try {
+    await apiKeys.create(key, made);
+    return made;
+  } catch (error) {
+    if (isCairnError(error, 'api-key-exists')) return undefined;
+    throw error;
+  }
 }
 
 /** Another secret in the configuration is another key. */

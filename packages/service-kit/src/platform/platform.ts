@@ -15,7 +15,7 @@ export interface Platform extends Stores {
   readonly catalogue: Catalogue;
   readonly runtime: CommandRuntime;
   readonly sealer: Sealer;
-  /** Keys of people, kept for at most a minute. */
+  /** Keys of people, kept for at most a minute; for a second where other processes have the same stores. */
   readonly personKeys: PersonKeys;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
@@ -28,9 +28,12 @@ export interface Platform extends Stores {
   readonly following: Pick<LogFollowing, 'waitFor' | 'status' | 'sweepFailure' | 'settled'>;
 }
 
+/** Milliseconds for which a person's key is believed where another process may have destroyed it: as long may text of somebody forgotten be read there. */
+const BELIEVED_FOR = 1_000;
+
 /** Everything but what needs the followers that are made of this. */
 export function foundationOf(stores: Stores, { clock, timing }: Pick<Platform, 'clock' | 'timing'>): Omit<Platform, 'following' | 'heavy'> {
-  const personKeys = new CachedPersonKeys(stores.keys.personKeys, clock);
+  const personKeys = stores.sharing ? new CachedPersonKeys(stores.keys.personKeys, clock, BELIEVED_FOR) : new CachedPersonKeys(stores.keys.personKeys, clock);
   const sealer = new Sealer(personKeys, randomBytesOf);
   const runtime = new CommandRuntime({ history: stores.history, catalogue, sealer, clock, newId, random: randomBytesOf });
   const state = { ...stores.state, apiKeys: rememberingKeys(stores.state.apiKeys) };

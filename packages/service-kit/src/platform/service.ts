@@ -3,6 +3,7 @@ import type { Service } from '@cairn/contracts';
 import type { Follower } from '@cairn/history';
 import type { AnyProjection } from '@cairn/views';
 import type { DynamicModule, Type } from '@nestjs/common';
+import type { ReadinessCheck } from '../health/health.js';
 import type { Platform } from './platform.js';
 
 /** Work that a service does by itself, now and then. */
@@ -28,5 +29,7 @@ export interface ServiceDefinition {
   readonly followers?: (platform: Platform) => readonly Follower[];
   /** Address of its module of long questions: one that exports `openQueries`. */
   readonly heavyQueries?: string;
+  /** What its readiness depends on besides. */
+  readonly checks?: (platform: Platform) => readonly ReadinessCheck[];
   readonly jobs?: (platform: Platform) => readonly Job[];
 }

@@ -1,5 +1,6 @@
 import { Eraser, ReactorFollower } from '@cairn/commands';
-import { LogFollowing, realTiming, type Follower } from '@cairn/history';
+import { isCairnError, type Service } from '@cairn/contracts';
+import { headsOf, LogFollowing, realTiming, type Follower, type Head } from '@cairn/history';
 import { ProjectionFollower, type AnyProjection } from '@cairn/views';
 import type { Logger } from 'pino';
 import type { ReadinessCheck } from '../health/health.js';
@@ -8,12 +9,15 @@ import { Jobs } from './jobs.js';
 import { foundationOf, type Platform } from './platform.js';
 import type { ServiceDefinition } from './service.js';
 import type { Stores } from './stores.js';
+import { tellProgress, type ProgressParts } from './tell-progress.js';
 
 export interface PlatformOptions {
   readonly services: readonly ServiceDefinition[];
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly logger: Logger;
+  /** Told in words how far views have come that are built before anything is served. */
+  readonly tell?: (words: string) => void;
 }
 
 /** A platform at work: it follows the log until it is stopped. */
@@ -28,7 +32,7 @@ export interface RunningPlatform {
  * Makes a process's platform over its stores. Whoever the log says is forgotten is forgotten here before anything is served: the keys may
  * come from a backup made before.
  */
-export async function startPlatform(stores: Stores, { services, clock, logger }: PlatformOptions): Promise<RunningPlatform> {
+export async function startPlatform(stores: Stores, { services, clock, logger, tell = () => undefined }: PlatformOptions): Promise<RunningPlatform> {
   const foundation = foundationOf(stores, { clock, timing: realTiming(clock) });
   const eraser = new Eraser({ history: stores.history, runtime: foundation.runtime, directory: stores.state.directory, personKeys: foundation.personKeys });
   const projections = projectionsOf(services);
@@ -37,19 +41,23 @@ export async function startPlatform(stores: Stores, { services, clock, logger }:
   const late: { following?: LogFollowing } = {};
   const heavy = await stores.openHeavyReads(services.flatMap(({ heavyQueries = [] }) => heavyQueries), projections);
   const platform: Platform = { ...foundation, heavy, following: lateFollowing(late) };
-  const following = new LogFollowing({ history: stores.history, followers: followersOf(services, { platform, projections, eraser }), timing: platform.timing });
+  const followers = followersOf(services, { platform, projections, eraser });
+  const { sharing } = stores;
+  const following = new LogFollowing({ history: stores.history, followers, timing: platform.timing, ...(sharing && { settings: sharing.following }) });
   late.following = following;
 
-  await eachOrganization(stores, async (org) => void (await eraser.catchUp(org)));
+  for (const { org } of await headsOf(stores.history)) await eraser.catchUp(org);
   following.start();
-  await eachOrganization(stores, (org, position) => reached(following, projections, { org, position }).catch((error: unknown) => logger.error({ err: error, org }, 'a projection stands still')));
+  const endExchange = await sharing?.exchange({ following, service: nameOf(services), ...split(followers, projections) });
+  await caughtUp(following, { heads: await headsOf(stores.history), storages: projections.map(({ storage }) => storage), timing: platform.timing, tell, logger });
   const jobs = new Jobs(logger);
   jobs.start(services.flatMap((service) => service.jobs?.(platform) ?? []));
   return {
     platform,
-    checks: [followingCheck(following)],
+    checks: [followingCheck(following), ...(sharing?.checks ?? []), ...services.flatMap((service) => service.checks?.(platform) ?? [])],
     stop: async () => {
       await jobs.stop();
+      await endExchange?.();
       await following.stop();
       await heavy.close();
       await stores.close();
@@ -57,10 +65,23 @@ export async function startPlatform(stores: Stores, { services, clock, logger }:
   };
 }
 
+function nameOf(services: readonly ServiceDefinition[]): string {
+  return services.map(({ name }) => name).join('-');
+}
+
+/** Where projections have come is known to every process; where other followers have, to this one. */
+function split(followers: readonly Follower[], projections: readonly AnyProjection[]): { readonly projections: readonly string[]; readonly others: readonly string[] } {
+  const storages = projections.map(({ storage }) => storage);
+  return { projections: storages, others: followers.map(({ name }) => name).filter((name) => !storages.includes(name)) };
+}
+
 /** Two services that read the same projection share its rows. */
 function projectionsOf(services: readonly ServiceDefinition[]): readonly AnyProjection[] {
   return [...new Map(services.flatMap((service) => service.projections).map((projection) => [projection.storage, projection])).values()];
 }
+
+/** Whose commits say that a person is forgotten: of processes that share their stores its own does what follows. */
+const ERASING: Service = 'goals';
 
 interface FollowerParts {
   readonly platform: Platform;
@@ -69,8 +90,9 @@ interface FollowerParts {
 }
 
 function followersOf(services: readonly ServiceDefinition[], { platform, projections, eraser }: FollowerParts): readonly Follower[] {
-  const { views, catalogue, state } = platform;
-  const reactors = [eraser, ...services.flatMap((service) => service.reactors?.(platform) ?? [])];
+  const { views, catalogue, state, sharing } = platform;
+  const isErasing = sharing === undefined || services.some(({ name }) => name === ERASING);
+  const reactors = [...(isErasing ? [eraser] : []), ...services.flatMap((service) => service.reactors?.(platform) ?? [])];
   return [
     ...projections.map((projection) => new ProjectionFollower({ projection, views, catalogue })),
     ...reactors.map((reactor) => new ReactorFollower(reactor, { cursors: state.cursors, catalogue })),
@@ -94,15 +116,24 @@ function lateFollowing(late: { readonly following?: LogFollowing }): Platform['f
   };
 }
 
-async function eachOrganization({ history }: Stores, act: (org: string, position: number) => Promise<void>): Promise<void> {
-  for (let page = await history.heads(); page.length > 0; page = await history.heads(page.at(-1)?.org)) {
-    for (const { org, position } of page) await act(org, position);
-  }
+interface CatchingUp extends Pick<ProgressParts, 'heads' | 'storages' | 'timing' | 'tell'> {
+  readonly logger: Logger;
 }
 
-/** Milliseconds: a projection that is built anew may take its time. */
-const PATIENCE_AT_START = 600_000;
+/** Views are built before anything is served, however long that takes: what answered before would answer as of an earlier position. */
+async function caughtUp(following: LogFollowing, { logger, ...parts }: CatchingUp): Promise<void> {
+  const endTelling = tellProgress({ ...parts, status: () => following.status() });
+  for (const head of parts.heads) {
+    await Promise.all(parts.storages.map((storage) => reached(following, storage, head))).catch((error: unknown) => logger.error({ err: error, org: head.org }, 'a projection stands still'));
+  }
+  endTelling();
+}
 
-async function reached(following: LogFollowing, projections: readonly AnyProjection[], hint: { readonly org: string; readonly position: number }): Promise<void> {
-  await Promise.all(projections.map(({ storage }) => following.waitFor(storage, hint, PATIENCE_AT_START)));
+async function reached(following: LogFollowing, storage: string, head: Pick<Head, 'org' | 'position'>): Promise<void> {
+  try {
+    await following.waitFor(storage, head);
+  } catch (error) {
+    if (!isCairnError(error, 'position-not-reached')) throw error;
+    await reached(following, storage, head);
+  }
 }

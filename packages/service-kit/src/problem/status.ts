@@ -34,6 +34,8 @@ const STATUS: Readonly<Record<string, number>> = {
 
   'append-outcome-unknown': 503,
   'history-busy': 503,
+  'storage-unavailable': 503,
+  'clock-apart': 503,
   'command-contended': 503,
   'position-not-reached': 503,
   'follower-parked': 503,

@@ -1,17 +1,34 @@
 import { encodePageCursor, type PageCursor } from '@cairn/views';
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
-import { Written } from '../writing/written.dto.js';
+import { concatMap, map, of, type Observable } from 'rxjs';
+import { organizationViews } from '@cairn/okr-views';
+import { PLATFORM, type Platform } from '../platform/platform.js';
+import { commitBehind, Written } from '../writing/written.dto.js';
 import { Found } from './found.js';
+
+const ORGANIZATION_TYPES: ReadonlySet<string> = new Set(organizationViews.types);
 
 /** Puts into headers what answers say about themselves: position, version, next page. */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
+  constructor(@Inject(PLATFORM) private readonly platform: Platform) {}
+
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
-    return next.handle().pipe(map((answer: unknown) => told(answer, http.getRequest<FastifyRequest>(), reply)));
+    const answers: Observable<unknown> = next.handle();
+    return answers.pipe(
+      concatMap((answer) => (this.platform.sharing && answer instanceof Written ? this.#inForce(answer) : of(answer))),
+      map((answer) => told(answer, http.getRequest<FastifyRequest>(), reply)),
+    );
+  }
+
+  /** What changes the organization, and with it rights, is answered when it is in force in every process; or after two seconds, for it is written. */
+  async #inForce(written: Written): Promise<Written> {
+    const commit = commitBehind(written);
+    if (commit?.events.some(({ type }) => ORGANIZATION_TYPES.has(type))) await this.platform.following.waitFor(organizationViews.storage, commit).catch(() => undefined);
+    return written;
   }
 }
 

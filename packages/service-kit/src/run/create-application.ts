@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { createService } from '../bootstrap/create-service.js';
 import { HealthModule } from '../health/health.module.js';
+import { followerLags } from '../metrics/follower-lag.js';
 import { Metrics } from '../metrics/metrics.js';
 import { serveDocumentation, type Documentation } from '../openapi/serve.js';
 import type { ServiceDefinition } from '../platform/service.js';
@@ -18,6 +19,8 @@ export interface ApplicationOptions {
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly logger: Logger;
+  /** Told in words how far a long start has come. */
+  readonly tell?: (words: string) => void;
   /** Requests that one key may send; undefined: as many as it likes. */
   readonly rate?: Rate;
   readonly documentation: Documentation;
@@ -32,11 +35,14 @@ class RootModule {
 
 /** Services over their stores, ready to listen. Closing the application stops its work and gives the storage back. */
 export async function createApplication(stores: Stores, options: ApplicationOptions): Promise<NestFastifyApplication> {
-  const { services, clock, logger, rate, documentation } = options;
-  const { platform, checks, stop } = await startPlatform(stores, { services, clock, logger });
+  const { services, clock, logger, tell, rate, documentation } = options;
+  const { platform, checks, stop } = await startPlatform(stores, { services, clock, logger, ...(tell && { tell }) });
   const module = RootModule.of([KitModule.with({ platform, rate }), HealthModule.with(checks), ...services.map((service) => service.module)]);
   const name = services.length === 1 ? (services[0]?.name ?? 'cairn') : 'cairn';
-  const app = await createService(module, { logger, metrics: new Metrics(name), newId: platform.newId, statuses: statusesOf(services.map(({ refusals }) => refusals)) });
+  const metrics = new Metrics(name);
+  metrics.watchFollowers(() => followerLags(stores.history, platform.following.status()));
+  if (stores.sharing?.heard) metrics.watchMessages(stores.sharing.heard);
+  const app = await createService(module, { logger, metrics, newId: platform.newId, statuses: statusesOf(services.map(({ refusals }) => refusals)) });
   serveDocumentation(app, documentation);
   app.getHttpAdapter().getInstance().addHook('onClose', () => stop());
   return app;

@@ -8,6 +8,7 @@ import { randomBytesOf } from '../platform/ids.js';
 import type { ServiceDefinition } from '../platform/service.js';
 import type { Stores } from '../platform/stores.js';
 import { openEmbedded } from '../sqlite/open-stores.js';
+import { DISTRIBUTED_COMPANIONS, distributedPlaceOf } from '../distributed/settings.js';
 import { createApplication } from './create-application.js';
 import { SERVICE_SETTINGS } from './settings.js';
 
@@ -28,18 +29,32 @@ export interface RunOptions {
 }
 
 /**
- * Runs one service, or several in one process, on embedded storage until the process is told to end.
- * @throws CairnError `config-invalid`, `directory-in-use`, `schema-refused`, `api-key-weak`
+ * Runs one service, or several in one process, until the process is told to end: over MongoDB where the environment names one, else on
+ * embedded storage.
+ * @throws CairnError `config-invalid`, `directory-in-use`, `schema-refused`, `api-key-weak`, `mongo-*`, `clock-differs`
  */
 export async function runServices({ services, documentation, env }: RunOptions): Promise<RunningServices> {
-  const config = readConfig(SERVICE_SETTINGS, env);
+  const config = readConfig(SERVICE_SETTINGS, env, DISTRIBUTED_COMPANIONS);
   const logger = createLogger({ service: services.length === 1 ? (services[0]?.name ?? 'cairn') : 'cairn', level: config.CAIRN_LOG });
-  const stores = await openEmbedded(config.CAIRN_DATA, systemClock);
+  const stores = await openStores(config);
   const made = await firstKeys(stores, config);
   const rate = config.CAIRN_RATE === 0 ? undefined : { limit: config.CAIRN_RATE, window: 1_000 };
-  const app = await createApplication(stores, { services, clock: systemClock, logger, ...(rate && { rate }), documentation: { ...documentation, page: true } });
+  const app = await createApplication(stores, { services, clock: systemClock, logger, tell, ...(rate && { rate }), documentation: { ...documentation, page: true } });
   await app.listen(config.PORT, config.HOST);
   return { app, url: await app.getUrl(), config, made };
+}
+
+/** Beside what a program would read. */
+function tell(words: string): void {
+  process.stderr.write(`${words}\n`);
+}
+
+/** What embedded storage has no use for is loaded only where it is used. */
+async function openStores(config: ServiceConfig): Promise<Stores> {
+  const place = distributedPlaceOf(config);
+  if (place === undefined) return openEmbedded(config.CAIRN_DATA, systemClock);
+  const { openDistributed } = await import('../distributed/open-distributed.js');
+  return openDistributed(place, { clock: systemClock });
 }
 
 function firstKeys({ state, keys }: Stores, { CAIRN_ADMIN_KEY: admin, CAIRN_OPERATOR_KEY: operator }: ServiceConfig): Promise<MadeKeys> {

@@ -1,9 +1,7 @@
-import { integer, oneOf, port, text, type Setting } from '../config/settings.js';
+import { integer, matching, oneOf, optional, port, text } from '../config/settings.js';
+import { DISTRIBUTED_SETTINGS } from '../distributed/settings.js';
 
-/** A setting that may be absent. */
-function maybe(wanted: string): Setting<string | undefined> {
-  return { wanted, fallback: undefined as string | undefined, parse: (value) => value || undefined };
-}
+const SECRET = matching(/^\S+$/, 'a secret of at least 32 characters');
 
 /** The environment of a process that serves one service or all. */
 export const SERVICE_SETTINGS = {
@@ -13,6 +11,7 @@ export const SERVICE_SETTINGS = {
   CAIRN_LOG: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'warn'),
   /** Requests a second for one key; 0: no limit. */
   CAIRN_RATE: integer({ min: 0, max: 1_000_000 }, 500),
-  CAIRN_ADMIN_KEY: maybe('a secret of at least 32 characters'),
-  CAIRN_OPERATOR_KEY: maybe('a secret of at least 32 characters'),
+  CAIRN_ADMIN_KEY: optional(SECRET),
+  CAIRN_OPERATOR_KEY: optional(SECRET),
+  ...DISTRIBUTED_SETTINGS,
 } as const;

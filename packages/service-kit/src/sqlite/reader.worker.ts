@@ -1,9 +1,9 @@
 import { catalogue } from '@cairn/contracts';
 import { openHistoryReader } from '@cairn/history';
-import { serveWorker } from '@cairn/sqlite';
 import { openViewsReader, type ViewDeclaration } from '@cairn/views';
 import { workerData } from 'node:worker_threads';
 import { askOf, openModules } from '../heavy/open-modules.js';
+import { serveReads } from './thread-reads.js';
 
 /** The far side of `workerReads`: a thread with connections of its own, which long questions may hold up. */
 export interface ReaderData {
@@ -18,7 +18,7 @@ for (const projection of projections) await views.prepare(projection);
 const history = openHistoryReader(directory, catalogue);
 const queries = await openModules(modules, { views, history });
 
-serveWorker({ ask: (name: string, args: Readonly<Record<string, unknown>>) => askOf(queries, name, args) }, () => {
+serveReads((name, args) => askOf(queries, name, args), () => {
   void views.close();
   void history.close();
 });

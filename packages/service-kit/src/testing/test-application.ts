@@ -16,29 +16,47 @@ export interface KeyOptions {
   readonly scopes?: readonly string[];
 }
 
+export interface TestApplicationOptions {
+  /** Instant at which it begins. */
+  readonly now?: string;
+  /** Opens the stores over its clock. Default: in memory. */
+  readonly open?: (clock: () => number) => Promise<Stores>;
+}
+
 /** Services over stores in memory, on a port of their own, at a time that stands still until it is moved. */
 export class TestApplication {
-  now: number;
   readonly stores: Stores;
   app!: NestFastifyApplication;
   url = '';
   /** Lines of the log. */
   readonly lines: string[] = [];
+  readonly #time: { now: number };
 
-  private constructor(now: number) {
-    this.now = now;
-    this.stores = openInMemory(() => this.now);
+  private constructor(time: { now: number }, stores: Stores) {
+    this.#time = time;
+    this.stores = stores;
   }
 
-  /** @param now instant at which it begins */
-  static async open(services: readonly ServiceDefinition[], now = '2026-08-10T02:00:00.000Z'): Promise<TestApplication> {
-    const opened = new TestApplication(Date.parse(now));
+  /** @param options an instant alone: that at which it begins */
+  static async open(services: readonly ServiceDefinition[], options: string | TestApplicationOptions = {}): Promise<TestApplication> {
+    const { now = '2026-08-10T02:00:00.000Z', open = async (clock: () => number) => openInMemory(clock) } = typeof options === 'string' ? { now: options } : options;
+    const time = { now: Date.parse(now) };
+    const clock = (): number => time.now;
+    const opened = new TestApplication(time, await open(clock));
     const logger = createLogger({ service: 'test', level: 'info', destination: { write: (line) => void opened.lines.push(line) } });
     const documentation = { title: 'Cairn', description: 'Under test', version: '1', page: false };
-    opened.app = await createApplication(opened.stores, { services, clock: () => opened.now, logger, documentation });
+    opened.app = await createApplication(opened.stores, { services, clock, logger, documentation });
     await opened.app.listen(0, '127.0.0.1');
     opened.url = await opened.app.getUrl();
     return opened;
+  }
+
+  get now(): number {
+    return this.#time.now;
+  }
+
+  set now(now: number) {
+    this.#time.now = now;
   }
 
   /** A new key's secret. */

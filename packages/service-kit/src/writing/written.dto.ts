@@ -1,4 +1,12 @@
 import type { CommandOutcome } from '@cairn/commands';
+import type { Commit } from '@cairn/contracts';
+
+const commits = new WeakMap<Written, Commit>();
+
+/** The commit that an answer was made from; undefined where nothing was written. */
+export function commitBehind(written: Written): Commit | undefined {
+  return commits.get(written);
+}
 
 /** The answer to a write, made from the commit alone, so that a repeat gets the first one. */
 export class Written {
@@ -24,6 +32,7 @@ export class Written {
       return;
     }
     const { commit } = outcome;
+    commits.set(this, commit);
     this.id = typeof id === 'string' ? id : id(commit);
     this.version = commit.version;
     this.at = commit.at;

@@ -31,11 +31,11 @@ function observed(store: PersonKeys) {
   return { seen, keys };
 }
 
-function newCache() {
+function newCache(maxAge?: number) {
   const store = openSqliteKeys('memory', randomBytes).personKeys;
   const { seen, keys } = observed(store);
   const time = { now: 1_000_000 };
-  return { store, seen, time, cached: new CachedPersonKeys(keys, () => time.now) };
+  return { store, seen, time, cached: new CachedPersonKeys(keys, () => time.now, maxAge) };
 }
 
 describe('cached person keys', () => {
@@ -53,13 +53,13 @@ describe('cached person keys', () => {
     expect(seen.reads).toBe(4);
   });
 
-  it('live no longer than 60 s after another process destroyed them', async () => {
-    const { store, time, cached } = newCache();
+  it.each([[undefined, 60_000], [1_000, 1_000]])('told to be kept for %s ms live no longer than %d ms after another process destroyed them', async (maxAge, most) => {
+    const { store, time, cached } = newCache(maxAge);
     const { kid } = await cached.getOrCreate(ada);
     await cached.byKid('acme', [kid]);
     await store.destroy([ada], AT);
     expect((await cached.byKid('acme', [kid])).get(kid)?.state).toBe('live');
-    time.now += 60_000;
+    time.now += most;
     expect((await cached.byKid('acme', [kid])).get(kid)).toEqual({ state: 'destroyed' });
     await expect(cached.getOrCreate(ada)).rejects.toEqual(FORGOTTEN);
   });

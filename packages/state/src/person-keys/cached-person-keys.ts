@@ -1,7 +1,7 @@
 import { ownerId } from './person-keys.js';
 import type { KeyOwner, KeyState, PersonKey, PersonKeys, Tombstone } from './person-keys.js';
 
-/** A key destroyed by another process may still open text here for so long, in milliseconds. */
+/** A key destroyed by another process may still open text here for so long, in milliseconds, where nothing shorter is asked for. */
 const MAX_AGE_MS = 60_000;
 const MAX_ENTRIES = 10_000;
 
@@ -11,21 +11,23 @@ interface Entry<V> {
 }
 
 /**
- * Keeps live keys in memory for at most 60 s. A destruction through this object empties it at once, and what was being read meanwhile is
+ * Keeps live keys in memory for at most 60 s, or what it is told. A destruction through this object empties it at once, and what was being read meanwhile is
  * not kept. Absence and tombstones are never cached.
  */
 export class CachedPersonKeys implements PersonKeys {
   readonly #store: PersonKeys;
   readonly #clock: () => number;
+  readonly #maxAge: number;
   readonly #byOwner = new Map<string, Entry<PersonKey>>();
   readonly #byKid = new Map<string, Entry<KeyState>>();
   /** Counts destructions: what was read in an earlier epoch may be outlived. */
   #epoch = 0;
 
-  /** `clock` gives milliseconds, never going back. */
-  constructor(store: PersonKeys, clock: () => number) {
+  /** `clock` gives milliseconds, never going back. @param maxAge milliseconds for which a key is kept */
+  constructor(store: PersonKeys, clock: () => number, maxAge = MAX_AGE_MS) {
     this.#store = store;
     this.#clock = clock;
+    this.#maxAge = maxAge;
   }
 
   async getOrCreate(owner: KeyOwner): Promise<PersonKey> {
@@ -72,7 +74,7 @@ export class CachedPersonKeys implements PersonKeys {
   #fresh<V>(entries: Map<string, Entry<V>>, cacheKey: string): V | undefined {
     const entry = entries.get(cacheKey);
     if (entry === undefined) return undefined;
-    if (this.#clock() - entry.readAt < MAX_AGE_MS) return entry.value;
+    if (this.#clock() - entry.readAt < this.#maxAge) return entry.value;
     entries.delete(cacheKey);
     return undefined;
   }

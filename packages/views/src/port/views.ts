@@ -43,6 +43,9 @@ export interface Views {
   /** Notes on the cursor why it stands still, if it still stands there. */
   park(storage: string, org: string, parked: { readonly at: Cursor; readonly parking: Parking }): Promise<void>;
 
+  /** Every storage that has a place, of whatever version, by name: what may be dropped. */
+  storages(): Promise<readonly string[]>;
+
   /** Removes all rows and cursors of a projection version, in every organization, and its place. */
   drop(storage: string): Promise<void>;
 

@@ -12,7 +12,7 @@ async function violationsIn(seeds: number, options: WorldOptions): Promise<strin
   return [...found];
 }
 
-describe.each(['lowers', 'inserts'] as const)('projecting over a store without transactions whose upsert %s', (upsert) => {
+describe.each(['lowers', 'tells', 'inserts'] as const)('projecting over a store without transactions whose upsert %s', (upsert) => {
   it(
     `shows no state that never was, in ${SEEDS} worlds of workers that stall anywhere`,
     async () => {
@@ -24,10 +24,13 @@ describe.each(['lowers', 'inserts'] as const)('projecting over a store without t
 
 describe('the simulation', () => {
   it.each([
+    ['closes-before-rows', 'tells'],
     ['closes-before-rows', 'inserts'],
     ['rows-merged', 'lowers'],
+    ['rows-merged', 'tells'],
     ['rows-merged', 'inserts'],
     ['to-only-on-insert', 'lowers'],
+    ['to-only-on-insert', 'tells'],
   ] as const)('turns red when the planted mistake is %s where the upsert %s', async (mistake, upsert) => {
     expect(await violationsIn(60, { upsert, mistake })).not.toEqual([]);
   });

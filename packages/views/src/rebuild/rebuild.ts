@@ -1,21 +1,8 @@
-import { CairnError, type Catalogue } from '@cairn/contracts';
-import { cursorAfter, GENESIS, readCommits, type ReadableLog } from '@cairn/history';
-import type { Views } from '../port/views.js';
+import { CairnError } from '@cairn/contracts';
 import type { AnyProjection } from '../projection/definition.js';
-import { ProjectionFollower } from '../projection/projection-follower.js';
+import { build, type BuildParts } from './build.js';
 import { checksum } from './checksum.js';
 import { firstDifference, type RowDifference } from './first-difference.js';
-
-const PAGE = 500;
-
-export interface RebuildParts {
-  readonly projection: AnyProjection;
-  readonly views: Views;
-  readonly history: ReadableLog;
-  readonly catalogue: Catalogue;
-  /** Told after each page how far it has come, and how far it has to go. */
-  readonly onProgress?: (position: number, goal: number) => void;
-}
 
 /** Whether the rows that are there are those that the log makes, at the position where the projection stood. */
 export type RebuildReport =
@@ -27,7 +14,7 @@ export type RebuildReport =
  * what was made for the comparison is removed.
  * @throws CairnError `rebuild-overtaken` when another rebuild of the same is under way
  */
-export async function rebuild(parts: RebuildParts, org: string): Promise<RebuildReport> {
+export async function rebuild(parts: BuildParts, org: string): Promise<RebuildReport> {
   const { projection, views } = parts;
   const { position } = await views.cursor(projection.storage, org);
   const copy = { ...projection, storage: `${projection.storage}~${encodeURIComponent(org)}` };
@@ -35,26 +22,18 @@ export async function rebuild(parts: RebuildParts, org: string): Promise<Rebuild
   await views.drop(copy.storage);
   await views.prepare(copy);
   try {
-    await build({ ...parts, projection: copy }, org, position);
+    await build({ ...parts, projection: copy }, { org, position }, refuse);
     return await compare(parts, copy, { org, at: position });
   } finally {
     await views.drop(copy.storage);
   }
 }
 
-async function build({ projection, views, history, catalogue, onProgress }: RebuildParts, org: string, goal: number): Promise<void> {
-  const follower = new ProjectionFollower({ projection, views, catalogue });
-  for (let cursor = GENESIS; cursor.position < goal; ) {
-    const page = await readCommits(history, org, cursor, { limit: Math.min(PAGE, goal - cursor.position) });
-    const last = page.at(-1);
-    if (!last) return;
-    if ((await follower.apply(org, cursor, page)) === 'overtaken') throw new CairnError('Another rebuild is under way.', { code: 'rebuild-overtaken', retriable: true });
-    cursor = cursorAfter(last);
-    onProgress?.(cursor.position, goal);
-  }
+async function refuse(): Promise<never> {
+  throw new CairnError('Another rebuild is under way.', { code: 'rebuild-overtaken', retriable: true });
 }
 
-async function compare({ projection, views }: RebuildParts, copy: AnyProjection, { org, at }: { readonly org: string; readonly at: number }): Promise<RebuildReport> {
+async function compare({ projection, views }: BuildParts, copy: AnyProjection, { org, at }: { readonly org: string; readonly at: number }): Promise<RebuildReport> {
   const live = { views, projection, org, at };
   const difference = await firstDifference(live, { ...live, projection: copy });
   return difference ? { outcome: 'different', position: at, difference } : { outcome: 'equal', position: at, checksum: await checksum(live) };

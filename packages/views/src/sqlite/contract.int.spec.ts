@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { lockDirectory } from '@cairn/sqlite';
 import type { Views } from '../port/views.js';
+import type { UnorderedStore } from '../projection/apply-unordered.js';
 import { doNothingViews, viewsContract, type ViewsHarness } from '../testing/index.js';
 import { UnorderedMemory } from '../testing/simulation/unordered-memory.js';
 import { UnorderedViews } from '../testing/simulation/unordered-views.js';
@@ -52,7 +53,7 @@ function inMemory(): Harness {
 }
 
 /** Not an adapter that anybody runs: it shows that the suite asks no more than a store without transactions can give. */
-function unordered(upsert: 'lowers' | 'inserts'): Harness {
+function unordered(upsert: UnorderedStore['upsert']): Harness {
   const memory = new UnorderedMemory();
   return new Harness(async () => new UnorderedViews({ memory, upsert }));
 }
@@ -61,6 +62,7 @@ describe.each([
   ['SQLite on disk', onDisk],
   ['SQLite in memory', inMemory],
   ['a model without transactions, upsert lowers', () => unordered('lowers')],
+  ['a model without transactions, upsert tells', () => unordered('tells')],
   ['a model without transactions, upsert inserts', () => unordered('inserts')],
 ])('views contract: %s', (_name, makeHarness) => {
   it.each(viewsContract)('$name', async ({ run }) => run(makeHarness()));

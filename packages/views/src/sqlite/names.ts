@@ -9,6 +9,12 @@ export function tableName({ storage, view }: ViewRef): string {
   return `${storage}${SEPARATOR}${view}`;
 }
 
+/** The storage that a table belongs to; undefined for a table of another kind. */
+export function storageOf(table: string): string | undefined {
+  const end = table.lastIndexOf(SEPARATOR);
+  return end < 0 ? undefined : table.slice(0, end);
+}
+
 /** Names of a storage's tables lie in [first, last). */
 export function tableNameRange(storage: string): readonly [first: string, last: string] {
   return [`${storage}${SEPARATOR}`, `${storage}${AFTER_SEPARATOR}`];

@@ -5,7 +5,8 @@ import type { ViewRef } from '../port/projection.js';
 import type { Row } from '../port/row.js';
 import type { RowPlace } from '../port/views.js';
 import { readCursor } from './cursors.js';
-import { IDS_AT_ONCE, type ViewSql } from './sql.js';
+import { storageOf } from './names.js';
+import { IDS_AT_ONCE, TABLES_SQL, type ViewSql } from './sql.js';
 import { StatementCache } from './statement-cache.js';
 
 type RowValues = [id: string, from: number, to: number, doc: string | null];
@@ -40,6 +41,12 @@ export class ViewsReader {
   list(ref: ViewRef, org: string, request: ListRequest): Row[] {
     const { sql, parameters } = listStatement(this.#statements.of(ref), org, request);
     return this.#all(sql, parameters);
+  }
+
+  /** By the names of their tables. */
+  storages(): readonly string[] {
+    const names = this.#statements.statement<[name: string]>(TABLES_SQL).all().flatMap(([name]) => storageOf(name) ?? []);
+    return [...new Set(names)].toSorted();
   }
 
   scan(ref: ViewRef, org: string, after: RowPlace | undefined, limit: number): Row[] {

@@ -14,6 +14,9 @@ export const CURSOR_SQL = {
   drop: 'DELETE FROM cursors WHERE storage = ?',
 } as const;
 
+/** Names of all tables. */
+export const TABLES_SQL = "SELECT name FROM sqlite_master WHERE type = 'table'";
+
 /** Ids that one look-up takes; fewer are filled up with the last. */
 export const IDS_AT_ONCE = 50;
 

@@ -5,6 +5,7 @@ import { PAGE_LIMIT, type ListRequest } from '../port/list.js';
 import type { ProjectionStorage, ViewDeclaration, ViewRef } from '../port/projection.js';
 import type { Row } from '../port/row.js';
 import type { RowPlace, Views } from '../port/views.js';
+import { StandingRows } from './standing-rows.js';
 import { writerBatch, type WriterBatch } from './writer-batch.js';
 import type { ViewsReader } from './reader.js';
 
@@ -30,6 +31,8 @@ export class SqliteViews implements Views {
   readonly #projections = new Map<string, ProjectionStorage>();
   /** Where projections stand: known here as long as nobody else writes. */
   readonly #cursors = new Map<string, Cursor>();
+  /** Rows that nothing has followed: likewise. */
+  readonly #standing = new StandingRows();
 
   constructor(parts: SqliteViewsParts) {
     this.#parts = parts;
@@ -49,21 +52,22 @@ export class SqliteViews implements Views {
   }
 
   async apply(batch: RowsBatch): Promise<boolean> {
-    const hasMoved = await this.#parts.writing.apply(writerBatch(batch));
+    const { writing, isOnlyWriter } = this.#parts;
+    const write = (): Promise<boolean> => writing.apply(writerBatch(batch));
+    const hasMoved = await (isOnlyWriter ? this.#standing.during(batch, write) : write());
     this.#cursors.delete(placeOf(batch.storage, batch.org));
     return hasMoved;
   }
 
   async newest(view: ViewRef, org: string, ids: readonly string[], at: number): Promise<readonly Row[]> {
     this.#declarationOf(view);
-    const { reader } = this.#parts;
     const [id] = ids;
-    return id !== undefined && ids.length === 1 ? [reader.newest(view, org, id, at) ?? []].flat() : reader.newestOfMany(view, org, ids, at);
+    return id !== undefined && ids.length === 1 ? [this.#newest(view, org, id, at) ?? []].flat() : this.#parts.reader.newestOfMany(view, org, ids, at);
   }
 
   async get(view: ViewRef, org: string, id: string, at: number): Promise<Row | undefined> {
     this.#declarationOf(view);
-    const row = this.#parts.reader.newest(view, org, id, at);
+    const row = this.#newest(view, org, id, at);
     return row?.doc === null ? undefined : row;
   }
 
@@ -84,16 +88,27 @@ export class SqliteViews implements Views {
     this.#cursors.delete(placeOf(storage, org));
   }
 
+  async storages(): Promise<readonly string[]> {
+    return this.#parts.reader.storages();
+  }
+
   async drop(storage: string): Promise<void> {
     this.#projections.delete(storage);
     this.#parts.reader.forget();
     await this.#parts.writing.drop(storage);
     this.#parts.reader.forget();
     this.#cursors.clear();
+    this.#standing.forget();
   }
 
   close(): Promise<void> {
     return this.#parts.release();
+  }
+
+  #newest(view: ViewRef, org: string, id: string, at: number): Row | undefined {
+    const { reader, isOnlyWriter } = this.#parts;
+    const read = (): Row | undefined => reader.newest(view, org, id, at);
+    return isOnlyWriter ? this.#standing.at({ storage: view.storage, view: view.view, org, id }, at, read) : read();
   }
 
   #declarationOf(ref: ViewRef): ViewDeclaration {

@@ -12,6 +12,7 @@ export function doNothingViews(): Views {
     list: async () => [],
     scan: async () => [],
     park: async () => undefined,
+    storages: async () => [],
     drop: async () => undefined,
     close: async () => undefined,
   };

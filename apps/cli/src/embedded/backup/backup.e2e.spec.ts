@@ -1,5 +1,5 @@
 import { catalogue } from '@cairn/contracts';
-import { openSqliteHistory } from '@cairn/history';
+import { headsOf, openSqliteHistory } from '@cairn/history';
 import { ORG, OTHER_ORG } from '@cairn/history/testing';
 import { lockDirectory, openDatabase } from '@cairn/sqlite';
 import { inTemporaryDirectory } from '@cairn/sqlite/testing';
@@ -9,7 +9,6 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cairn } from '../../cli.fixture.js';
-import { headsOf } from '../heads.js';
 import { fillData } from '../data.fixture.js';
 import { describeFile } from './describe-file.js';
 import { makeBackup } from './make-backup.js';

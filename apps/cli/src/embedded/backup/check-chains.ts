@@ -1,8 +1,7 @@
 import { CairnError, catalogue } from '@cairn/contracts';
-import { openSqliteHistory, type History } from '@cairn/history';
+import { headsOf, openSqliteHistory, type History } from '@cairn/history';
 import { verifyLog, type VerifyReport } from '@cairn/history/verify';
 import { lockDirectory } from '@cairn/sqlite';
-import { headsOf } from '../heads.js';
 import type { BackupHead } from './manifest.js';
 
 /**

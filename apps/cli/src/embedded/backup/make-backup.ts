@@ -1,9 +1,8 @@
 import { catalogue } from '@cairn/contracts';
-import { openSqliteHistory } from '@cairn/history';
+import { headsOf, openSqliteHistory } from '@cairn/history';
 import { lockDirectory, type DirectoryLock } from '@cairn/sqlite';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { headsOf } from '../heads.js';
 import { BACKUP_PARTS, KEYS_FOLDER, requireData, requireEmpty, type BackupPart } from './backup-files.js';
 import { copyDatabase } from './copy-database.js';
 import { describeFile } from './describe-file.js';

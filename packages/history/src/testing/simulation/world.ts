@@ -96,6 +96,7 @@ class World implements WorldRecord {
   #timing(error: number): Timing {
     return {
       now: () => this.#clock + error,
+      elapsed: () => this.#clock,
       sleep: (milliseconds) => new Promise((wake) => this.#sleepers.push({ until: this.#clock + milliseconds, wake })),
       random: () => this.#random.next(),
     };

@@ -63,6 +63,17 @@ export const separationCases: readonly ContractCase<ViewsHarness>[] = [
     },
   },
   {
+    name: 'the places that were made are known by name, whoever made them, until they are dropped',
+    run: async (harness) => {
+      const before = await openNotes(harness);
+      for (const projection of [LONGER, NEXT]) await before.prepare(projection);
+      const views = await harness.reopen();
+      deepStrictEqual(await views.storages(), [NOTES.storage, LONGER.storage, NEXT.storage]);
+      await views.drop(LONGER.storage);
+      deepStrictEqual(await views.storages(), [NOTES.storage, NEXT.storage]);
+    },
+  },
+  {
     name: 'a place is made once; other keys under the same version are refused',
     run: async (harness) => {
       const views = await openNotes(harness);

@@ -25,12 +25,13 @@ export class UnorderedMemory {
   readonly rows = new Map<string, StoredRow>();
   readonly cursors = new Map<string, Cursor>();
 
-  /** `{_id} {$setOnInsert: row, $min: {to}}`, or `{$setOnInsert: row}` alone */
-  upsert({ storage, org }: RowsBatch, row: RowsBatch['rows'][number], onConflict: 'lower-to' | 'leave'): void {
+  /** `{_id} {$setOnInsert: row, $min: {to}}`, or `{$setOnInsert: row}` alone, which is an insert. @returns was it not there? */
+  upsert({ storage, org }: RowsBatch, row: RowsBatch['rows'][number], onConflict: 'lower-to' | 'leave'): boolean {
     const name = nameOf(storage, org, row);
     const known = this.rows.get(name);
     if (!known) this.rows.set(name, { storage, org, ...row });
     else if (onConflict === 'lower-to') known.to = Math.min(known.to, row.to);
+    return !known;
   }
 
   /** `{_id} {$min: {to}}` */

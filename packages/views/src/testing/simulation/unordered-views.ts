@@ -5,7 +5,7 @@ import type { RowsBatch } from '../../port/batch.js';
 import { unknownKey, unknownView } from '../../port/errors.js';
 import { PAGE_LIMIT, type ListRequest } from '../../port/list.js';
 import type { ProjectionStorage, ViewDeclaration, ViewRef } from '../../port/projection.js';
-import type { Row } from '../../port/row.js';
+import type { NewRow, Row } from '../../port/row.js';
 import type { RowPlace, Views } from '../../port/views.js';
 import { applyUnordered, type UnorderedStore } from '../../projection/apply-unordered.js';
 import { keyOrder, listed } from './listing.js';
@@ -52,13 +52,16 @@ export class UnorderedViews implements Views, UnorderedStore {
     return applyUnordered(this, this.#mistake === 'rows-merged' ? merged(batch) : batch);
   }
 
-  async writeRows(batch: RowsBatch): Promise<void> {
+  async writeRows(batch: RowsBatch): Promise<readonly NewRow[]> {
     if (this.#mistake === 'closes-before-rows') await this.#lowerAll(batch);
+    const isTold = this.upsert === 'tells' && this.#mistake !== 'to-only-on-insert';
     const onConflict = this.upsert === 'lowers' && this.#mistake !== 'to-only-on-insert' ? 'lower-to' : 'leave';
+    const left: NewRow[] = [];
     for (const row of shuffled(batch.rows, this.#random)) {
       await this.#gate();
-      this.#memory.upsert(batch, row, onConflict);
+      if (!this.#memory.upsert(batch, row, onConflict) && isTold) left.push(row);
     }
+    return left;
   }
 
   async writeCloses(batch: RowsBatch): Promise<void> {
@@ -104,6 +107,10 @@ export class UnorderedViews implements Views, UnorderedStore {
   async park(storage: string, org: string, parked: { readonly at: Cursor; readonly parking: Parking }): Promise<void> {
     await this.#gate();
     this.#memory.park(storage, org, parked);
+  }
+
+  async storages(): Promise<readonly string[]> {
+    return [...this.#memory.projections.keys()].toSorted();
   }
 
   async drop(storage: string): Promise<void> {

@@ -91,10 +91,11 @@ class World {
     }
   }
 
-  /** A query: reads at the cursor, document by document, while the world goes on. */
+  /** A query: reads at the cursor or at a position before it, document by document, while the world goes on. */
   async #read({ views }: Worker): Promise<void> {
     while (!this.#isOver) {
-      const { position } = await views.cursor(tallies.storage, ORG);
+      const cursor = await views.cursor(tallies.storage, ORG);
+      const position = this.#random.pick(2) === 0 ? cursor.position : this.#random.pick(cursor.position + 1);
       const seen = new Map<string, string>();
       for (const id of ['o0', 'o1', 'o2', 'o3']) {
         const row = await views.get({ storage: tallies.storage, view: 'tallies' }, ORG, id, position);

@@ -1,0 +1,1 @@
+export { asyncApiDocument, type AsyncApiOptions } from './document.js';

@@ -1,0 +1,20 @@
+import type { mongo } from '@cairn/mongo';
+import type { LogDocument } from './log-document.js';
+
+/** The sign after '-': streams of a category stand before it in the order of names. */
+const AFTER_PREFIX = '.';
+
+/** Streams of a category, by its prefix. Where a longer category shares it, a guard breaks once too often, never too seldom. */
+export function isOfCategory(stream: string, category: string): boolean {
+  return stream === category || stream.startsWith(`${category}-`);
+}
+
+/** The same as a filter. */
+export function inCategory(category: string): mongo.Filter<LogDocument> {
+  return { $or: [{ stream: category }, { stream: { $gte: `${category}-`, $lt: `${category}${AFTER_PREFIX}` } }] };
+}
+
+/** Commits of a category after one of them, in the order of streams and versions. */
+export function categoryAfter(category: string, { stream, version }: { readonly stream: string; readonly version: number }): mongo.Filter<LogDocument> {
+  return { $or: [{ stream, version: { $gt: version } }, { stream: { $gt: stream, $lt: `${category}${AFTER_PREFIX}` } }] };
+}

@@ -1,0 +1,1 @@
+export { dropAll, mongoForTests } from './mongo-for-tests.js';

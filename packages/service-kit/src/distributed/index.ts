@@ -1,0 +1,2 @@
+export { openDistributed, type Clocks } from './open-distributed.js';
+export { distributedPlaceOf, type DistributedPlace } from './settings.js';

@@ -1,0 +1,2 @@
+export { openMongoKeys } from './open-keys.js';
+export { openMongoState } from './open-state.js';

@@ -1,0 +1,1 @@
+export { openMongoViews } from './open.js';
