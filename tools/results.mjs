@@ -23,7 +23,7 @@ export function anyFailed() {
 }
 
 export function workspaces() {
-  return ['packages', 'apps', 'infra'].filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  return ['packages', 'apps', 'infra'].filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))).filter((folder) => existsSync(join(folder, 'package.json')));
 }
 
 export function clearResults(workspace) {
