@@ -19,9 +19,13 @@ const BY_SERVER: ReadonlySet<unknown> = new Set([6, 7, 50, 64, 89, 91, 100, 112,
 /** Can the server not be reached, or not answer, now? Says nothing about whether a write was done. */
 export function isUnreachable(error: unknown): boolean {
   if (BY_DRIVER.some((kind) => error instanceof kind)) return true;
-  if (!(error instanceof mongo.MongoError)) return typeof error === 'object' && error !== null && 'code' in error && BY_SOCKET.has(error.code);
+  if (!(error instanceof mongo.MongoError)) return isOfSocket(error);
   if (!(error instanceof mongo.MongoServerError)) return !(error instanceof mongo.MongoAPIError);
   return BY_SERVER.has(error.code) || error.hasErrorLabel('RetryableWriteError') || error.hasErrorLabel('PoolRequestedRetry');
+}
+
+function isOfSocket(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && BY_SOCKET.has(error.code);
 }
 
 /** `storage-unavailable` (retriable) for whatever `isUnreachable`; anything else as it is. */
