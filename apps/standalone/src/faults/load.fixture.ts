@@ -29,7 +29,7 @@ export interface Heard {
 }
 
 /** What a write answers. */
-export interface Acknowledged {
+export interface Acknowledged extends Readonly<Record<string, unknown>> {
   readonly id: string;
   readonly position: number;
   readonly eventIds: readonly string[];
@@ -146,8 +146,13 @@ export class Load {
   }
 }
 
-export function positionIn({ body }: Heard): number {
-  return (body as unknown as Acknowledged).position;
+/** What a write that was done answered. */
+export function acknowledgedIn({ body }: Heard): Acknowledged {
+  return body as Acknowledged;
+}
+
+export function positionIn(heard: Heard): number {
+  return acknowledgedIn(heard).position;
 }
 
 async function answerOf(address: string, request: RequestInit): Promise<Pick<Heard, 'status' | 'type' | 'retryAfter' | 'body'>> {

@@ -2,7 +2,7 @@ import { catalogue, toEventMessages, type Commit } from '@cairn/contracts';
 import { expect } from '@jest/globals';
 import { Aftermath } from './aftermath.fixture.js';
 import type { Ground } from './ground.fixture.js';
-import type { Acknowledged, Heard, Load, Said, Write } from './load.fixture.js';
+import { acknowledgedIn, type Heard, type Load, type Said, type Write } from './load.fixture.js';
 
 /** Requests that are sent again at once. */
 const AT_ONCE = 8;
@@ -53,7 +53,7 @@ async function answeredAgain(load: Load): Promise<readonly Heard[]> {
 
 /** Each answer names the commit that stands at its position; besides those there is no check-in to these key results since the first of them. */
 function expectOnce(commits: readonly Commit[], answers: readonly Heard[], keyResultIds: ReadonlySet<unknown>): void {
-  const told = answers.map(({ body }) => body as unknown as Acknowledged);
+  const told = answers.map(acknowledgedIn);
   expect(told.map(({ position }) => commits[position - 1]?.events.map(({ id }) => id))).toEqual(told.map(({ eventIds }) => eventIds));
   expect(new Set(commits.map(({ commandId }) => commandId)).size).toBe(commits.length);
   const positions = told.map(({ position }) => position).toSorted((one, other) => one - other);
