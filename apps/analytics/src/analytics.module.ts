@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ExplainingEvents } from './explain/events/explaining-events.queries.js';
+import { ExplainController } from './explain/explain.controller.js';
+import { ExplainQueries } from './explain/explain.queries.js';
 import { ExportRows } from './exports/export-rows.queries.js';
 import { ExportController } from './exports/export.controller.js';
 import { ExportQueries } from './exports/export.queries.js';
@@ -17,10 +20,10 @@ import { TrendController } from './trends/trend.controller.js';
 import { TrendQueries } from './trends/trend.queries.js';
 
 @Module({
-  controllers: [TrendController, ScorecardController, RetrospectiveController, LearningController, ExportController],
+  controllers: [TrendController, ScorecardController, RetrospectiveController, LearningController, ExportController, ExplainController],
   providers: [
     TrendQueries, ScorecardQueries, GoalCourse, RetrospectiveContents, RetrospectiveQueries, ChangeRetrospectiveHandler,
-    ChangeLessonHandler, ChangeDecisionHandler, LearningQueries, ExportRows, ExportQueries,
+    ChangeLessonHandler, ChangeDecisionHandler, LearningQueries, ExportRows, ExportQueries, ExplainingEvents, ExplainQueries,
   ],
 })
 export class AnalyticsModule {}

@@ -7,5 +7,5 @@ export const ANALYTICS_REFUSALS: Refusals = {
     'retrospective-exists', 'retrospective-frozen', 'retrospective-changed', 'lesson-exists', 'lesson-not-carried', 'decision-exists', 'decision-closed', 'cycle-not-closing', 'cycle-closed',
     'person-deactivated',
   ],
-  422: ['objective-not-of-retrospective', 'cause-not-asked', 'cycle-not-later', 'text-required', 'not-a-date', 'period-reversed', 'trend-too-long'],
+  422: ['objective-not-of-retrospective', 'cause-not-asked', 'cycle-not-later', 'text-required', 'not-a-date', 'period-reversed', 'trend-too-long', 'measure-undefined', 'cycle-needed'],
 };

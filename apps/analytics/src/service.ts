@@ -9,5 +9,5 @@ export const analytics: ServiceDefinition = {
   module: AnalyticsModule,
   projections: ALL_PROJECTIONS,
   refusals: ANALYTICS_REFUSALS,
-  heavyQueries: new URL('./trends/trend.heavy.js', import.meta.url).href,
+  heavyQueries: new URL('./analytics.heavy.js', import.meta.url).href,
 };

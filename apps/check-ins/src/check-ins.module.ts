@@ -14,6 +14,8 @@ import { CheckInImportsController } from './imports/check-in-imports.controller.
 import { KeyResultDecisions } from './key-results/key-result.decisions.js';
 import { SeenGoals } from './key-results/seen-goals.reading.js';
 import { TeamPlacements } from './key-results/team-placements.reading.js';
+import { MeController } from './me/me.controller.js';
+import { MeQueries } from './me/me.queries.js';
 import { DueQueries } from './slots/due.queries.js';
 import { ExcuseSlotHandler } from './slots/slot.commands.js';
 import { SlotsController } from './slots/slots.controller.js';
@@ -22,11 +24,11 @@ import { SweepController } from './sweep/sweep.controller.js';
 import { RhythmSweep } from './sweep/sweep.reading.js';
 
 const HANDLERS = [ChangeCheckInsHandler, RecordCheckInBatchHandler, ExcuseSlotHandler, SetCadenceHandler, RecordCheckInImportHandler];
-const QUERIES = [CheckInsQueries, SlotsQueries, DueQueries, CadencesQueries, Answers, SeenGoals];
+const QUERIES = [CheckInsQueries, SlotsQueries, DueQueries, CadencesQueries, Answers, SeenGoals, MeQueries];
 const DECISIONS = [KeyResultDecisions, TeamPlacements, BeforeAnswersReading];
 
 @Module({
-  controllers: [CheckInsController, SlotsController, CadencesController, CheckInImportsController, SweepController],
+  controllers: [CheckInsController, SlotsController, CadencesController, CheckInImportsController, SweepController, MeController],
   providers: [...HANDLERS, ...QUERIES, ...DECISIONS, { provide: RhythmSweep, useFactory: (platform: Platform) => new RhythmSweep(platform), inject: [PLATFORM] }],
 })
 export class CheckInsModule {}

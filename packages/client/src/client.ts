@@ -2,6 +2,7 @@ import { follow } from './history/follow.js';
 import type { FeedMessage, FollowOptions } from './history/feed-message.js';
 import { Connection, type ClientOptions, type Method, type Query, type RequestOptions } from './http/connection.js';
 import { nextPageOf } from './http/next-page.js';
+import { hints, type Hint } from './live/hints.js';
 
 /** An answer that was read. */
 export interface Answer<Body> {
@@ -28,6 +29,10 @@ export interface Client {
     /** The events of the organization, and then each as it comes, for ever: until the signal is aborted or the loop is left. */
     follow(options?: FollowOptions): AsyncGenerator<FeedMessage, void, undefined>;
   };
+  readonly live: {
+    /** That something has changed, for ever: until the signal is aborted or the loop is left. What is read after a hint is at least as new as it. */
+    hints(signal?: AbortSignal): AsyncGenerator<Hint, void, undefined>;
+  };
 }
 
 export function createClient(options: ClientOptions): Client {
@@ -41,6 +46,7 @@ export function createClient(options: ClientOptions): Client {
     open: (...call) => connection.open(...call),
     pages: (path, query) => pagesOf(request, path, query),
     history: { follow: (parameters) => follow(connection, parameters) },
+    live: { hints: (signal) => hints(connection, signal) },
   };
 }
 

@@ -1,4 +1,4 @@
-/** A key that no other write has: what makes a repeated write the same write. */
+/** A key that no other write has: what makes a repeated write the same write. Pages served without TLS have no `randomUUID`. */
 export function newIdempotencyKey(): string {
-  return crypto.randomUUID();
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

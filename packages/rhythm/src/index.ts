@@ -8,6 +8,7 @@ export { calendarAt, hasCalendar, organizationFold, type CalendarSetting, type O
 export { isDelegate, personFold, type PersonRead } from './reads/person.js';
 
 export { cadenceAt, forcedAbove, shippedCadence, type TeamCadence } from './cadences/cadence-in-force.js';
+export { inForce } from './cadences/in-force.js';
 export { cadencesFold, type CadenceSetting, type Cadences } from './cadences/cadences.js';
 export { placementsOf, type TeamPlace, type TeamPlacement } from './cadences/placements.js';
 

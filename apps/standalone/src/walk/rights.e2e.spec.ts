@@ -8,7 +8,7 @@ import { servedRoutes, type ServedRoute } from './served-routes.fixture.js';
 import { World } from './world.fixture.js';
 
 /** Groups that are about the organization as a whole: the same wherever one stands. */
-const EVERYWHERE: readonly Group[] = ['anybody', 'reading goals', 'reading history', 'reading exports', 'reading hints', 'reading own keys', 'opening sealed text'];
+const EVERYWHERE: readonly Group[] = ['anybody', 'reading goals', 'reading history', 'reading exports', 'reading hints', 'reading own keys', 'knowing oneself', 'opening sealed text'];
 const INSIDE: readonly Role[] = ['owner', 'partner', 'audience'];
 
 let world: World;

@@ -19,6 +19,7 @@ export const ALLOWED = {
   'reading exports': ['admin', 'analyst', 'auditor', 'integration'],
   'reading hints': [...READERS, 'auditor', 'integration'],
   'reading own keys': COLLEAGUES,
+  'knowing oneself': [...READERS, 'auditor', 'integration', 'bare'],
   'opening sealed text': ['admin'],
   'making organizations': ['operator'],
   organization: ['admin'],

@@ -62,6 +62,7 @@ const READS: Readonly<Record<string, Sample>> = {
   'GET /api/v1/history/checkpoints': listens(),
   'GET /api/v1/history/proofs/{position}': listens({ path: () => ({ position: '1' }) }),
   'GET /api/v1/api-keys': { group: 'reading own keys' },
+  'GET /api/v1/me': { group: 'knowing oneself' },
   'GET /api/v1/live': { group: 'reading hints' },
 };
 

@@ -1,6 +1,6 @@
-import { isCairnError, type CloudEvent } from '@cairn/contracts';
+import type { CloudEvent } from '@cairn/contracts';
+import { comingBack } from '../http/coming-back.js';
 import type { Connection } from '../http/connection.js';
-import { backOff, wait } from '../http/wait.js';
 import type { FeedMessage, FollowOptions } from './feed-message.js';
 import { readFeed } from './read-feed.js';
 
@@ -8,48 +8,25 @@ import { readFeed } from './read-feed.js';
 interface Place {
   through: number;
   last: Pick<CloudEvent, 'position' | 'index'>;
-  failures: number;
 }
 
 /**
  * Follows the feed and comes back, from where it was, whenever the connection ends; an event that comes twice because of that is told once.
  * Ends when the signal is aborted. @throws ProblemError for a refusal that waiting does not mend
  */
-export async function* follow(connection: Connection, options: FollowOptions = {}): AsyncGenerator<FeedMessage, void, undefined> {
-  const place: Place = { through: options.after ?? 0, last: { position: options.after ?? 0, index: Infinity }, failures: 0 };
-  const left = new AbortController();
-  const signal = options.signal ? AbortSignal.any([options.signal, left.signal]) : left.signal;
-  try {
-    while (!signal.aborted) {
-      yield* followOnce(connection, place, { ...options, signal });
-      place.failures += 1;
-      await wait(backOff(place.failures), signal);
-    }
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  } finally {
-    left.abort();
-  }
+export function follow(connection: Connection, options: FollowOptions = {}): AsyncGenerator<FeedMessage, void, undefined> {
+  const place: Place = { through: options.after ?? 0, last: { position: options.after ?? 0, index: Infinity } };
+  return comingBack((signal, heard) => followOnce(connection, place, { ...options, signal, heard }), options.signal);
 }
 
-async function* followOnce(connection: Connection, place: Place, options: FollowOptions & { readonly signal: AbortSignal }): AsyncGenerator<FeedMessage, void, undefined> {
-  try {
-    const body = await openFeed(connection, place.through, options);
-    for await (const message of readFeed(body, place.through)) {
-      place.failures = 0;
-      place.through = message.through;
-      if (message.kind === 'event' && !isNew(message.event, place)) continue;
-      yield message;
-    }
-  } catch (error) {
-    if (!isPassing(error)) throw error;
+async function* followOnce(connection: Connection, place: Place, options: FollowOptions & { readonly signal: AbortSignal; readonly heard: () => void }): AsyncGenerator<FeedMessage, void, undefined> {
+  const body = await openFeed(connection, place.through, options);
+  for await (const message of readFeed(body, place.through)) {
+    options.heard();
+    place.through = message.through;
+    if (message.kind === 'event' && !isNew(message.event, place)) continue;
+    yield message;
   }
-}
-
-/** A TypeError is how fetch tells of a connection that broke. */
-function isPassing(error: unknown): boolean {
-  if (isCairnError(error)) return error.retriable;
-  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'TypeError';
 }
 
 async function openFeed(connection: Connection, after: number, { types, signal }: FollowOptions & { readonly signal: AbortSignal }): Promise<ReadableStream<Uint8Array>> {

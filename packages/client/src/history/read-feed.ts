@@ -1,5 +1,6 @@
 import type { CloudEvent } from '@cairn/contracts';
-import { EventSourceParserStream, type EventSourceMessage } from 'eventsource-parser/stream';
+import type { EventSourceMessage } from 'eventsource-parser/stream';
+import { messagesOf } from '../http/messages.js';
 import type { FeedMessage } from './feed-message.js';
 
 interface FeedData {
@@ -9,7 +10,7 @@ interface FeedData {
 /** The messages of one answer, until it ends. @param after the position from which it was asked for */
 export async function* readFeed(body: ReadableStream<Uint8Array>, after: number): AsyncGenerator<FeedMessage, void, undefined> {
   let through = after;
-  for await (const message of body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream())) {
+  for await (const message of messagesOf(body)) {
     const read = messageOf(message, through);
     if (read === undefined) continue;
     through = read.through;

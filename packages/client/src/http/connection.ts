@@ -35,14 +35,15 @@ export class Connection {
   readonly #key: string;
   readonly #via: Door;
   readonly #fetch: typeof fetch;
-  /** Position of the last commit that was written through here. */
-  #written = 0;
+  /** Position of the last commit that was written through here, or that its holder was told of. */
+  #known = 0;
 
   constructor({ url, key, fetch: send = fetch, via = 'api' }: ClientOptions) {
     this.#root = `${url.replace(/\/+$/, '')}/api/v1`;
     this.#key = key;
     this.#via = via;
-    this.#fetch = send;
+    // Called on its own: a browser's fetch refuses to be another object's method.
+    this.#fetch = (...call) => send(...call);
   }
 
   /**
@@ -71,12 +72,17 @@ export class Connection {
 
   async #noting(method: Method, sending: Promise<Response>): Promise<Response> {
     const response = await sending;
-    if (method !== 'GET') this.#written = Math.max(this.#written, Number(response.headers.get('cairn-position') ?? 0));
+    if (method !== 'GET') this.reach(Number(response.headers.get('cairn-position') ?? 0));
     return response;
   }
 
+  /** Whatever is read from now on is at least as new as this position. */
+  reach(position: number): void {
+    this.#known = Math.max(this.#known, position);
+  }
+
   #seen(): Record<string, string> {
-    return this.#written === 0 ? {} : { 'cairn-min-position': String(this.#written) };
+    return this.#known === 0 ? {} : { 'cairn-min-position': String(this.#known) };
   }
 
   #headersOf(method: Method, { body, headers }: RequestOptions): Record<string, string> {

@@ -1,4 +1,4 @@
-import { CairnError, isCairnError } from '@cairn/contracts';
+import { CairnError, isCairnError } from '@cairn/contracts/errors';
 
 /** One field at fault: an RFC 6901 pointer into the body, or a parameter's name. */
 export interface FieldProblem {

@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { isProblemError, type ProblemError } from './problem-error.js';
 import { readProblem } from './read-problem.js';
 import { backOff, wait } from './wait.js';

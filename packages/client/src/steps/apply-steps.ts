@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { Client } from '../client.js';
 import { withOwnSignal } from '../http/own-signal.js';
 import { isProblemError, type ProblemError } from '../http/problem-error.js';

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import { LOG_FIELDS, type MappingJson, readTable, type Table } from '@cairn/tables';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** A file to be imported. */
 export interface ImportFile {
@@ -15,9 +16,9 @@ export function readImportFile(bytes: Uint8Array, mapping?: MappingJson): Import
   return { table: readTable(bytes), sha256: sha256Of(bytes), ...(mapping && { mapping }) };
 }
 
-/** SHA-256 of bytes, or of the UTF-8 bytes of a text, as 64 lower-case hex digits. */
+/** SHA-256 of bytes, or of the UTF-8 bytes of a text, as 64 lower-case hex digits. Without the platform's help: pages served without TLS get none. */
 export function sha256Of(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
+  return bytesToHex(sha256(content));
 }
 
 /** One mapping for both files, parted: the fields of a log are the log's, and everything else, unknown fields too, is judged as the export's. */

@@ -1,4 +1,4 @@
-import { canonicalText } from '@cairn/contracts';
+import { canonicalText } from '@cairn/contracts/canonical';
 import { adjustMapping, checkComplete, type Fields, guessMapping, type Mapping, mappingJson, printMapping } from '@cairn/tables';
 import type { ImportFile } from './import-file.js';
 import { sha256Of } from './import-file.js';

@@ -2,6 +2,7 @@ import { objectiveExpected, objectivePace, objectiveProgress, type DecimalText }
 import { committedOf } from '../committed/as-committed.js';
 import { loadBaseline } from '../committed/baseline.js';
 import { subtreeOf } from '../measures/subtree.js';
+import type { ObjectiveDoc } from '../goals/goal-docs.js';
 import type { CycleDoc } from '../organization/organization-docs.js';
 import { okrViews } from '../projections.js';
 import { figuresOfRows } from '../reading/read.js';
@@ -49,7 +50,17 @@ export function averageOf(objectives: readonly Averaged[]): TrendFigures {
 async function cyclesOf({ views }: Reading, { query, loads, day }: PointRequest): Promise<readonly CycleDoc[]> {
   const cycles = await loads.once(views.position, 'cycles', () => docsOf(views, okrViews.cycles, { by: 'id' }));
   if (query.subject === 'cycle') return cycles.filter(({ cycleId }) => cycleId === query.id);
-  return cycles.filter(({ activatedAt, start, end }) => activatedAt !== null && start <= day && day <= end);
+  return cycles.filter((cycle) => runsOn(cycle, day));
+}
+
+/** Was it activated, and does the local date lie in it? */
+export function runsOn({ activatedAt, start, end }: CycleDoc, day: string): boolean {
+  return activatedAt !== null && start <= day && day <= end;
+}
+
+/** What somebody has committed to and nobody has cancelled. */
+export function countsInAverages({ committedAt, state }: ObjectiveDoc): boolean {
+  return committedAt !== null && state !== 'cancelled';
 }
 
 function averagedOf(rows: GoalRows, reading: Reading, request: PointRequest): Promise<readonly Averaged[]> {
@@ -59,7 +70,7 @@ function averagedOf(rows: GoalRows, reading: Reading, request: PointRequest): Pr
 /** The objectives that count: what somebody has committed to, for the team that has it now. */
 async function amendedAverages(rows: GoalRows, reading: Reading, request: PointRequest): Promise<readonly Averaged[]> {
   const isAsked = await teamsAsked(reading.views, request);
-  const counted = rows.objectives.filter(({ committedAt, state, teamId }) => committedAt !== null && state !== 'cancelled' && isAsked(teamId));
+  const counted = rows.objectives.filter((objective) => countsInAverages(objective) && isAsked(objective.teamId));
   return figuresOfRows({ ...rows, objectives: counted }, reading).objectives.map(({ objective, progress, expected, confidence }) => ({
     id: objective.objectiveId, progress, expected, confidence: confidence?.value ?? null,
   }));

@@ -33,10 +33,14 @@ export class Access {
     if (!(await this.may(right, teamId))) throw forbidden({ right });
   }
 
-  /** Goals, map, trends and scores are open to the whole organization, but not to auditors and integrations. @throws CairnError `forbidden` */
+  /** Goals, map, trends and scores are open to the whole organization, but not to auditors and integrations. */
+  isReader(): boolean {
+    return (this.caller.personId !== undefined && this.#standing.isActive) || READERS.some((role) => this.#holdsEverywhere(role));
+  }
+
+  /** @throws CairnError `forbidden` to whom `isReader` does not name */
   requireReader(): void {
-    if (this.caller.personId !== undefined && this.#standing.isActive) return;
-    if (!READERS.some((role) => this.#holdsEverywhere(role))) throw forbidden({ right: 'okrs:read' });
+    if (!this.isReader()) throw forbidden({ right: 'okrs:read' });
   }
 
   /** The whole history, unfiltered: needs the role and, of a key without a person, the scope. @throws CairnError `forbidden` */

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { canonicalText } from '@cairn/contracts/canonical';
 import { grouped } from '../rows/grouped.js';
 import type { LogRow } from './log-row.js';
 
@@ -20,7 +20,7 @@ export function repeatsIn(rows: readonly LogRow[]): readonly Repeat[] {
 }
 
 function repeatOf(row: LogRow, first: LogRow | undefined): Repeat {
-  const isSame = isDeepStrictEqual({ ...row, line: 0 }, { ...first, line: 0 });
+  const isSame = canonicalText({ ...row, line: 0 }) === canonicalText({ ...first, line: 0 });
   if (isSame) return { row, code: 'duplicate-check-in', reason: `The same row stands on line ${first?.line}` };
   return { row, code: 'conflicting-check-in', reason: `Line ${first?.line} was recorded at the same time of the same day and says otherwise` };
 }

@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { Fields } from './field.js';
 import { normalisedName } from './field.js';
 import type { Mapping, MappingJson } from './mapping.js';

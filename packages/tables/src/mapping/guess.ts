@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { grouped } from '../rows/grouped.js';
 import type { Fields } from './field.js';
 import { normalisedName } from './field.js';

@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { isReasonColumn } from '../reading/write-rejected.js';
 import type { Fields } from './field.js';
 

@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { MappingJson } from './mapping.js';
 
 /** The mapping in a JSON file: one object, each value a column's name or null. @throws CairnError `mapping-not-readable` */

@@ -25,8 +25,13 @@ export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
 
 /** The bytes of a text, with the byte order mark that the encoding carries. */
 export function encodeText(text: string, encoding: Encoding): Uint8Array {
-  if (encoding === 'utf-8') return Buffer.from(text, 'utf8');
-  if (encoding === 'utf-8-bom') return Buffer.from(BOM + text, 'utf8');
-  const bytes = Buffer.from(BOM + text, 'utf16le');
-  return encoding === 'utf-16le' ? bytes : bytes.swap16();
+  if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  if (encoding === 'utf-8-bom') return new TextEncoder().encode(BOM + text);
+  return encodeUtf16(BOM + text, encoding === 'utf-16le');
+}
+
+function encodeUtf16(text: string, littleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(2 * text.length));
+  for (let at = 0; at < text.length; at += 1) view.setUint16(2 * at, text.charCodeAt(at), littleEndian);
+  return new Uint8Array(view.buffer);
 }

@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 
 /** The largest file that is read, in bytes (64 MiB): it is held in memory as a whole. */
 export const FILE_BYTES_AT_MOST = 64 * 1024 * 1024;

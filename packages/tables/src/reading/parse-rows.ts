@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from '#csv-parse';
 import type { Delimiter } from './delimiter.js';
 import type { Row } from './table.js';
 
@@ -16,6 +16,7 @@ interface Place {
 }
 
 const LINE_FEED = 0x0a;
+const UTF8 = new TextEncoder();
 
 /**
  * csv-parse stays inside the quotes after a fault and would take good rows along: so it is stopped at a fault, the line on which that row
@@ -24,7 +25,7 @@ const LINE_FEED = 0x0a;
  * @param text with line feeds as its only line breaks
  */
 export function parseRows(text: string, delimiter: Delimiter): ParsedRows {
-  const bytes = Buffer.from(text, 'utf8');
+  const bytes = UTF8.encode(text);
   const rows: Row[] = [];
   const broken: Row[] = [];
   for (let place: Place = { offset: 0, line: 1 }; place.offset < bytes.length;) {
@@ -32,7 +33,7 @@ export function parseRows(text: string, delimiter: Delimiter): ParsedRows {
     if (end.offset >= bytes.length) break;
     const lineEnd = bytes.indexOf(LINE_FEED, end.offset);
     const stop = lineEnd === -1 ? bytes.length : lineEnd;
-    broken.push({ line: end.line, cells: [bytes.toString('utf8', end.offset, stop)] });
+    broken.push({ line: end.line, cells: [new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(end.offset, stop))] });
     place = { offset: stop + 1, line: end.line + 1 };
   }
   return { rows, broken };
@@ -49,15 +50,16 @@ function isRecordWithText(found: unknown): found is RecordWithText {
 }
 
 /** Adds rows until the end of the text, or a row that cannot be taken apart, and tells where that is. */
-function parseFrom(place: Place, bytes: Buffer, delimiter: Delimiter, rows: Row[]): Place {
+function parseFrom(place: Place, bytes: Uint8Array, delimiter: Delimiter, rows: Row[]): Place {
   let { offset, line } = place;
   const add = ({ record, raw }: RecordWithText): void => {
     rows.push({ line, cells: record });
-    offset += Buffer.byteLength(raw, 'utf8');
+    offset += UTF8.encode(raw).length;
     line += raw.split('\n').length - 1;
   };
   try {
-    parse(bytes.subarray(place.offset), {
+    // It takes any bytes, whatever its types say: those of a browser, too.
+    parse(bytes.subarray(place.offset) as Buffer, {
       delimiter,
       record_delimiter: '\n',
       relax_column_count: true,

@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { Refusal } from '../refusals/refusal.js';
 import { inLineOrder } from '../refusals/refusal.js';
 import { faultsOf, withoutPadding } from './check-row.js';

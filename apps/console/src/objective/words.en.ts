@@ -1,0 +1,3 @@
+export const objective = {
+  title: 'Objectives',
+} as const;

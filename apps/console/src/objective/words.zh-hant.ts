@@ -1,0 +1,3 @@
+export const objective = {
+  title: '目標',
+};

@@ -1,0 +1,41 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
+import { readAdmin } from './admin/address.js';
+import { Failed } from './frame/failed.js';
+import { Frame } from './frame/frame.js';
+import { Lost } from './frame/lost.js';
+import { readHistory } from './history/address.js';
+import { readMap } from './map/address.js';
+import { readObjective } from './objective/address.js';
+import { readPlace } from './place/place.js';
+import { readToday } from './today/address.js';
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: Lost,
+  errorComponent: Failed,
+  validateSearch: readPlace,
+  search: { middlewares: [retainSearchParams(['cycle', 'team', 'asOf', 'lang'])] },
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told
+    throw redirect({ to: '/today' });
+  },
+});
+const today = createRoute({ getParentRoute: () => root, path: '/today', validateSearch: readToday, component: lazyRouteComponent(() => import('./today/today-screen.js'), 'TodayScreen') });
+const map = createRoute({ getParentRoute: () => root, path: '/map', validateSearch: readMap, component: lazyRouteComponent(() => import('./map/map-screen.js'), 'MapScreen') });
+const objectives = createRoute({ getParentRoute: () => root, path: '/objectives', validateSearch: readObjective, component: lazyRouteComponent(() => import('./objective/objectives-screen.js'), 'ObjectivesScreen') });
+const objective = createRoute({ getParentRoute: () => root, path: '/objectives/$objectiveId', validateSearch: readObjective, component: lazyRouteComponent(() => import('./objective/objective-screen.js'), 'ObjectiveScreen') });
+const history = createRoute({ getParentRoute: () => root, path: '/history', validateSearch: readHistory, component: lazyRouteComponent(() => import('./history/history-screen.js'), 'HistoryScreen') });
+const admin = createRoute({ getParentRoute: () => root, path: '/admin', validateSearch: readAdmin, component: lazyRouteComponent(() => import('./admin/admin-screen.js'), 'AdminScreen') });
+
+export const router = createRouter({ routeTree: root.addChildren([home, today, map, objectives, objective, history, admin]), defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
