@@ -5,5 +5,5 @@ import { join } from 'node:path';
 for (const folder of ['packages', 'apps', 'infra', 'bench']) {
   if (!existsSync(folder)) continue;
   const places = folder === 'bench' ? [folder] : readdirSync(folder).map((name) => join(folder, name));
-  for (const place of places) for (const made of ['dist', '.turbo', '.jest']) rmSync(join(place, made), { recursive: true, force: true });
+  for (const place of places) for (const made of ['dist', 'site', '.turbo', '.jest']) rmSync(join(place, made), { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-/** What `npm test` and `npm run test:engines` share: running a command, and adding up what each package's jest left in .jest/results.json. */
+/** What `npm test`, `npm run test:engines` and `npm run test:browser` share: running a command, and adding up what each package's jest left in .jest/results.json. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -10,7 +10,7 @@ import { isInstalled } from './installed.mjs';
 process.env.TURBO_TELEMETRY_DISABLED = '1';
 const STAMP = 'node_modules/.cache/cairn/built';
 const SOURCES = ['packages', 'apps', 'tools', 'tsconfig.base.json', 'package-lock.json'];
-const OUTPUT = new Set(['node_modules', 'dist', '.turbo', '.jest']);
+const OUTPUT = new Set(['node_modules', 'dist', 'site', '.turbo', '.jest']);
 
 function run(what, command, args) {
   console.log(what);

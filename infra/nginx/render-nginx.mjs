@@ -60,7 +60,7 @@ function upstreamBlock(service, instances, asksAgain) {
 function writeSite(site) {
   const docs = join(site, 'api/docs');
   mkdirSync(docs, { recursive: true });
-  const consoleFolder = join(ROOT, 'apps/console/dist');
+  const consoleFolder = join(ROOT, 'apps/console/site');
   if (existsSync(join(consoleFolder, 'index.html'))) cpSync(consoleFolder, site, { recursive: true });
   else copyFileSync(join(HERE, 'site/index.html'), join(site, 'index.html'));
   copyFileSync(join(ROOT, 'packages/client/openapi.json'), join(site, 'api/openapi.json'));

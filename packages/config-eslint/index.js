@@ -1,15 +1,18 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const ambient = (object, property, where) => ({ object, property, message: `Time, ids and randomness are arguments; ${object}.${property} stands in ${where} alone.` });
 
+const SOURCES = ['**/*.ts', '**/*.tsx'];
+
 /** House style as gates: small functions, no escape from the type system, no ambient clock or randomness. */
 export default [
-  { ignores: ['**/dist/**', '**/node_modules/**', '**/.jest/**', '**/.turbo/**'] },
+  { ignores: ['**/dist/**', 'apps/console/site/**', '**/node_modules/**', '**/.jest/**', '**/.turbo/**'] },
   js.configs.recommended,
-  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: SOURCES })),
   {
-    files: ['**/*.ts'],
+    files: SOURCES,
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       complexity: ['error', 8],
@@ -37,6 +40,12 @@ export default [
   {
     files: ['**/clock.ts', '**/ids.ts'],
     rules: { 'no-restricted-properties': 'off' },
+  },
+  { ...reactHooks.configs.flat['recommended-latest'], files: ['**/*.tsx'] },
+  {
+    // What is called for its effect in an event of the page has nobody who waits for it.
+    files: ['**/*.tsx'],
+    rules: { '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }] },
   },
   {
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],

@@ -1,5 +1,5 @@
-/** Specs that need MongoDB, Kafka or Redis; they run alone, with CAIRN_ENGINES=1 (`npm run test:engines`). */
-const ENGINE_SPECS = ['**/*.engine.spec.js'];
+/** Specs that need MongoDB, Kafka or Redis run alone, with CAIRN_ENGINES=1 (`npm run test:engines`); those that need a browser with CAIRN_BROWSER=1 (`npm run test:browser`). */
+const KIND = process.env['CAIRN_ENGINES'] === '1' ? 'engine' : process.env['CAIRN_BROWSER'] === '1' ? 'browser' : undefined;
 
 /**
  * Jest runs what ships: the JavaScript that `tsc -b` wrote to dist, specs included. No second compiler, so worker threads and
@@ -8,7 +8,7 @@ const ENGINE_SPECS = ['**/*.engine.spec.js'];
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/dist'],
-  ...(process.env['CAIRN_ENGINES'] === '1' ? { testMatch: ENGINE_SPECS } : { testMatch: ['**/*.spec.js'], testPathIgnorePatterns: ['\\.engine\\.spec\\.js$'] }),
+  ...(KIND === undefined ? { testMatch: ['**/*.spec.js'], testPathIgnorePatterns: ['\\.(engine|browser)\\.spec\\.js$'] } : { testMatch: [`**/*.${KIND}.spec.js`] }),
   transform: {},
   testTimeout: 30_000,
   maxWorkers: Number(process.env['CAIRN_TEST_WORKERS'] ?? 1),

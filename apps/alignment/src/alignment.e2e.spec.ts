@@ -2,6 +2,9 @@ import { event } from '@cairn/contracts';
 import { founded, TestApplication } from '@cairn/service-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import { asPlayed, played } from './frames/played.fixture.js';
+import type { ShownFrames } from './frames/shown-frames.js';
+import type { ShownMap } from './goal-map/shown-map.js';
 import { alignment } from './service.js';
 
 const ORG = 'org-a';
@@ -160,10 +163,58 @@ describe('the map', () => {
     expect((await map('ann', '&teamId=one')).nodes.map(({ objectiveId }) => objectiveId)).toEqual(['left']);
   });
 
+  it('tells as groups what there is no room for, and nothing of what is restricted', async () => {
+    const grouped = async (who: Who): Promise<unknown> => {
+      const { nodes, groups } = (await get(who, `/map?cycleId=${cycleId}&limit=2`)).body as MapBody & { readonly groups: unknown };
+      return [nodes.map(({ objectiveId }) => objectiveId), groups];
+    };
+    const right = { groupId: 'two@', teamId: 'two', parentId: null, objectives: 1, findings: 0 };
+    expect(await grouped('guest')).toEqual([['top', 'left'], [right]]);
+    expect(await grouped('ceo')).toEqual([['top', 'left'], [{ ...right, objectives: 2 }]]);
+    expect((await get('guest', `/map?cycleId=${cycleId}`)).body).toMatchObject({ groups: [] });
+    for (const limit of ['0', '501']) expect(codeOf(await get('ann', `/map?cycleId=${cycleId}&limit=${limit}`))).toEqual([400, 'request-invalid']);
+  });
+
   it('stands at a day gone by, and is refused for what is not there', async () => {
     expect((await map('ann', '&effectiveOn=2026-08-08')).nodes.find(({ objectiveId }) => objectiveId === 'left')).toMatchObject({ progress: '0.0000' });
     expect(codeOf(await get('ann', '/map?cycleId=none'))).toEqual([404, 'not-found']);
     expect(codeOf(await get('ann', '/map'))).toEqual([400, 'request-invalid']);
     expect(codeOf(await get('integration', `/map?cycleId=${cycleId}`))).toEqual([403, 'forbidden']);
+  });
+});
+
+describe('the frames of the map', () => {
+  const frames = (who: Who, query = ''): request.Test => get(who, `/map/frames?cycleId=${cycleId}${query}`);
+  const DAY = 86_400_000;
+
+  it('show each day what the map showed, and nothing of what is restricted now', async () => {
+    const before = t.now;
+    t.now += 3 * DAY;
+    await t.append(ORG, 'check-ins-left.1', event('check-in.corrected', { objectiveId: 'left', cycleId, teamId: 'one', keyResultId: 'left.1', checkInId: 'left.1.2', supersedes: 'left.1.1', changes: [{ field: 'value', from: '5', to: '7' }], reason: 'Two more opened.' }));
+    for (const who of ['guest', 'ceo'] as const) {
+      const film = (await frames(who, '&interval=day&from=2026-08-10')).body as ShownFrames;
+      const shown = played(film);
+      expect(shown.map(({ date }) => date)).toEqual(['2026-08-10', '2026-08-11', '2026-08-12', '2026-08-13']);
+      const drawn = new Set(film.nodes.map(({ objectiveId }) => objectiveId));
+      expect(drawn.has('secret')).toBe(who === 'ceo');
+      for (const { date, figures, edges } of shown) expect({ figures, edges }).toEqual(asPlayed((await get(who, `/map?cycleId=${cycleId}&asOf=${date}`)).body as ShownMap, drawn));
+      expect(shown.map(({ figures }) => figures['left']?.progress)).toEqual(['0.5000', '0.5000', '0.5000', '0.7000']);
+    }
+    expect((await frames('ceo', '&asOf=2026-08-11')).body).toMatchObject({ interval: 'week', from: '2026-07-01', to: '2026-08-11', definition: { id: 'map-frames' }, groups: [] });
+    expect((await frames('guest', '&limit=2')).body).toMatchObject({ nodes: [{ objectiveId: 'top' }, { objectiveId: 'left' }], groups: [{ teamId: 'two', parentId: null, objectives: 1 }] });
+    t.now = before;
+  });
+
+  it('are at most 400, of days in their order, for readers', async () => {
+    const refused = async (query: string): Promise<unknown> => {
+      const answer = await frames('ann', query);
+      return [...(codeOf(answer) as unknown[]), (JSON.parse(answer.text) as { readonly field?: string }).field];
+    };
+    expect(await refused('&interval=day&from=2025-06-01')).toEqual([422, 'too-many-frames', 'from']);
+    expect(await refused('&from=2026-08-05&to=2026-08-01')).toEqual([422, 'period-reversed', 'from']);
+    expect(await refused('&to=2026-02-30')).toEqual([422, 'not-a-date', 'to']);
+    expect(await refused('&interval=month')).toEqual([400, 'request-invalid', undefined]);
+    expect(codeOf(await get('ann', '/map/frames?cycleId=none'))).toEqual([404, 'not-found']);
+    expect(codeOf(await frames('integration'))).toEqual([403, 'forbidden']);
   });
 });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChangeQueries } from './explain/change/change.queries.js';
 import { ExplainingEvents } from './explain/events/explaining-events.queries.js';
 import { ExplainController } from './explain/explain.controller.js';
 import { ExplainQueries } from './explain/explain.queries.js';
@@ -23,7 +24,7 @@ import { TrendQueries } from './trends/trend.queries.js';
   controllers: [TrendController, ScorecardController, RetrospectiveController, LearningController, ExportController, ExplainController],
   providers: [
     TrendQueries, ScorecardQueries, GoalCourse, RetrospectiveContents, RetrospectiveQueries, ChangeRetrospectiveHandler,
-    ChangeLessonHandler, ChangeDecisionHandler, LearningQueries, ExportRows, ExportQueries, ExplainingEvents, ExplainQueries,
+    ChangeLessonHandler, ChangeDecisionHandler, LearningQueries, ExportRows, ExportQueries, ExplainingEvents, ExplainQueries, ChangeQueries,
   ],
 })
 export class AnalyticsModule {}

@@ -27,8 +27,12 @@ export class Quarter {
     this.#keys = keys;
   }
 
-  /** Lea leads `service`, which `field` stands under; `sales` is led by Sal. `auditor` and `taker` are keys of integrations. */
-  static async open(): Promise<Quarter> {
+  /**
+   * Lea leads `service`, which `field` stands under; `sales` is led by Sal. `auditor` and `taker` are keys of integrations.
+   *
+   * @param secret is there the objective that is restricted to `p1`?
+   */
+  static async open({ secret = true }: { readonly secret?: boolean } = {}): Promise<Quarter> {
     const t = await TestApplication.open([analytics], '2026-03-01T08:00:00.000Z');
     const keys: Record<string, string> = {};
     for (const personId of ['lea', 'sal', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6']) keys[personId] = await t.key({ org: ORG, personId });
@@ -36,7 +40,7 @@ export class Quarter {
     keys['taker'] = await t.key({ org: ORG, role: 'integration' });
     const quarter = new Quarter(t, keys);
     await quarter.#found();
-    await quarter.#commit();
+    await quarter.#commit(secret);
     await quarter.#live();
     await quarter.on('10-01', 'cycle-q3', event('cycle.closing-started', { cycleId: 'q3' }));
     t.now = Date.parse('2026-10-05T08:00:00.000Z');
@@ -88,13 +92,17 @@ export class Quarter {
     await this.on('06-21', 'lesson-l2', event('lesson.followed-up', { ...learnt, used: 'yes', text: 'Three goals, not five.' }));
   }
 
-  async #commit(): Promise<void> {
+  async #commit(secret: boolean): Promise<void> {
     await this.#objective('06-22', { objectiveId: 'o1', teamId: 'service', kind: 'aspirational', people: ['p1', 'p2'] }, [{ start: '0', target: '10' }, { start: '0', target: '100' }]);
     await this.#objective('06-22', { objectiveId: 'o2', teamId: 'field', kind: 'committed', people: ['p3', 'p4'] }, [{ type: 'decrease', start: '30', target: '12' }, { type: 'boolean' }]);
     await this.#objective('06-22', { objectiveId: 'o3', teamId: 'field', kind: 'aspirational', people: ['p5'] }, [{ start: '0', target: '10' }]);
+    if (secret) await this.#restricted();
+    await this.on('07-01', 'cycle-q3', event('cycle.planning-started', { cycleId: 'q3' }), event('cycle.activated', { cycleId: 'q3', countedAt: 1, objectives: 4, keyResults: 6 }));
+  }
+
+  async #restricted(): Promise<void> {
     await this.#objective('06-22', { objectiveId: 'secret', teamId: 'field', kind: 'aspirational', people: ['p1'] }, [{ start: '0', target: '10' }]);
     await this.on('06-23', 'objective-secret', event('objective.restricted', { ...goal('secret'), audience: { personIds: ['p1'], teamIds: [] }, reason: 'Not announced.' }));
-    await this.on('07-01', 'cycle-q3', event('cycle.planning-started', { cycleId: 'q3' }), event('cycle.activated', { cycleId: 'q3', countedAt: 1, objectives: 4, keyResults: 6 }));
   }
 
   /** Everybody is sure in July; two go on talking; the plan is left in four ways; one objective comes later. */

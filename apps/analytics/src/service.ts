@@ -3,7 +3,7 @@ import type { ServiceDefinition } from '@cairn/service-kit';
 import { AnalyticsModule } from './analytics.module.js';
 import { ANALYTICS_REFUSALS } from './refusals.js';
 
-/** Trends, scorecards, retrospectives and exports. */
+/** Trends, scorecards, explanations, retrospectives and exports. */
 export const analytics: ServiceDefinition = {
   name: 'analytics',
   module: AnalyticsModule,

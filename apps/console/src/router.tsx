@@ -32,7 +32,7 @@ const objective = createRoute({ getParentRoute: () => root, path: '/objectives/$
 const history = createRoute({ getParentRoute: () => root, path: '/history', validateSearch: readHistory, component: lazyRouteComponent(() => import('./history/history-screen.js'), 'HistoryScreen') });
 const admin = createRoute({ getParentRoute: () => root, path: '/admin', validateSearch: readAdmin, component: lazyRouteComponent(() => import('./admin/admin-screen.js'), 'AdminScreen') });
 
-export const router = createRouter({ routeTree: root.addChildren([home, today, map, objectives, objective, history, admin]), defaultPreload: 'intent', scrollRestoration: true });
+export const router = createRouter({ routeTree: root.addChildren([home, today, map, objectives, objective, history, admin]), defaultPreload: 'intent', defaultErrorComponent: Failed, scrollRestoration: true });
 
 declare module '@tanstack/react-router' {
   interface Register {

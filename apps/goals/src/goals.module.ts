@@ -18,12 +18,17 @@ import { ActOnPersonHandler } from './people/person.commands.js';
 import { PersonController } from './people/person.controller.js';
 import { PersonQueries } from './people/person.queries.js';
 import { RoleController } from './people/role.controller.js';
+import { RoleQueries } from './people/role.queries.js';
+import { Names } from './search/names.reads.js';
+import { PeopleSearch } from './search/people-search.queries.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchQueries } from './search/search.queries.js';
 import { ActOnTeamHandler } from './teams/team.commands.js';
 import { TeamController } from './teams/team.controller.js';
 import { TeamQueries } from './teams/team.queries.js';
 
 @Module({
-  controllers: [OrganizationController, OrganizationsController, TeamController, PersonController, RoleController, CycleController, CycleReviewController, ...OBJECTIVE_CONTROLLERS],
+  controllers: [OrganizationController, OrganizationsController, TeamController, PersonController, RoleController, CycleController, CycleReviewController, SearchController, ...OBJECTIVE_CONTROLLERS],
   providers: [
     Founding,
     ActOnOrganizationHandler,
@@ -36,9 +41,13 @@ import { TeamQueries } from './teams/team.queries.js';
     DescribePersonHandler,
     ForgetPersonHandler,
     PersonQueries,
+    RoleQueries,
     ActOnCycleHandler,
     CycleQueries,
     CycleReportQueries,
+    Names,
+    PeopleSearch,
+    SearchQueries,
     ...OBJECTIVE_PROVIDERS,
   ],
 })

@@ -25,7 +25,10 @@ const ORGANIZATION_REFUSALS: Refusals = {
   ],
 };
 
+/** What is wrong with a file as a whole, or with what it is to be read as. */
+const FILE_REFUSALS: Refusals = { 422: ['table-empty', 'table-too-large', 'unreadable-header', 'duplicate-columns', 'unknown-field', 'unknown-column', 'column-used-twice'] };
+
 /** What the service refuses, by HTTP status. */
 export const GOALS_REFUSALS: Refusals = Object.fromEntries(
-  [403, 404, 409, 422].map((status) => [status, [...new Set([...(ORGANIZATION_REFUSALS[status] ?? []), ...(OBJECTIVE_REFUSALS[status] ?? [])])]]),
+  [403, 404, 409, 422].map((status) => [status, [...new Set([...(ORGANIZATION_REFUSALS[status] ?? []), ...(OBJECTIVE_REFUSALS[status] ?? []), ...(FILE_REFUSALS[status] ?? [])])]]),
 );

@@ -1,4 +1,6 @@
 import { runServices, type RunningServices } from '@cairn/service-kit';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { SERVICES } from './services.js';
 
 export const DOCUMENTATION = {
@@ -7,7 +9,12 @@ export const DOCUMENTATION = {
   version: '1',
 };
 
-/** The whole product in this process, on embedded storage. @throws as `runServices` */
+/** The console, as its build leaves it. */
+function siteFolder(): string {
+  return join(dirname(fileURLToPath(import.meta.resolve('@cairn/console/package.json'))), 'site');
+}
+
+/** The whole product in this process. @throws as `runServices` */
 export function startCairn(env: Readonly<Record<string, string | undefined>>): Promise<RunningServices> {
-  return runServices({ services: SERVICES, documentation: DOCUMENTATION, env });
+  return runServices({ services: SERVICES, documentation: DOCUMENTATION, site: siteFolder(), env });
 }

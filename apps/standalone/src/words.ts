@@ -5,7 +5,7 @@ export function wordsOf({ url, config, made }: Pick<RunningServices, 'url' | 'co
   const address = url.replace('127.0.0.1', 'localhost');
   return [
     '',
-    `Cairn listens on ${address}`,
+    `Cairn is ready: open ${address} in a browser`,
     `  API and documentation   ${address}/api/docs`,
     `  Data                    ${config.CAIRN_MONGO_URL === undefined ? `${config.CAIRN_DATA} (one process at a time)` : 'in MongoDB'}`,
     '',
@@ -20,6 +20,6 @@ function signIn({ admin, operator }: RunningServices['made']): readonly string[]
     ...(admin === undefined ? [] : [`  administrator           ${admin}`]),
     ...(operator === undefined ? [] : [`  operator                ${operator}   (makes further organizations)`]),
   ];
-  if (lines.length === 0) return ['Sign in with the API key you have: Authorization: Bearer <key>.', ''];
-  return ['These API keys were made for you. They are shown once and stored nowhere:', ...lines, 'Send one as Authorization: Bearer <key>, or give it to the command line as CAIRN_KEY.', ''];
+  if (lines.length === 0) return ['Sign in with the API key you have.', ''];
+  return ['These API keys were made for you. They are shown once and stored nowhere:', ...lines, 'Sign in with the administrator’s on the page; programs send one as Authorization: Bearer <key>, the command line takes it as CAIRN_KEY.', ''];
 }

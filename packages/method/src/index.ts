@@ -40,6 +40,8 @@ export * from './health/outcome.js';
 export * from './health/standstill.js';
 export * from './health/statement.js';
 
+export * from './change/change.js';
+
 export * from './confidence/confidence.js';
 export * from './confidence/low-confidence.js';
 

@@ -17,7 +17,7 @@ async function everyAnswer(asked: Asking, { keyResults }: RandomStory, position:
   const reading = asked.reading({ position });
   const earlier = { ...reading, effectiveOn: new Date(Date.parse(reading.clock) - 8 * 86_400_000).toISOString() };
   const days = { from: '2026-01-05', to: '2026-03-05', interval: 'month' } as const;
-  const trendOf = (basis: 'as-lived' | 'restated' | 'committed') => trend(asked.travel(position, reading.clock), { subject: 'team', id: 't1', basis, ...days });
+  const trendOf = (basis: 'as-lived' | 'restated' | 'committed') => trend(asked.travel(position, reading.clock), { subject: 'team', id: 't1', basis, hidden: new Set(), ...days });
   return Promise.all([
     ...[reading, earlier].flatMap((each) => ['c0', 'c1'].flatMap((cycleId) => [readCycle(each, cycleId), asCommitted(each, cycleId), rhythmOf(each, { subject: 'cycle', id: cycleId })])),
     ...keyResults.slice(0, 2).map(({ keyResultId }) => readKeyResult(reading, keyResultId)),

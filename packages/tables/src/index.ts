@@ -16,6 +16,7 @@ export * from './mapping/mapping.js';
 export { adjustMapping } from './mapping/adjust.js';
 export { guessMapping } from './mapping/guess.js';
 export { readMappingJson } from './mapping/read-mapping.js';
+export * from './mapping/preview.js';
 
 export type { DateOrder } from './values/date.js';
 export type { Status } from './values/status.js';

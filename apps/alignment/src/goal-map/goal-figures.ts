@@ -4,7 +4,6 @@ import {
   objectivePace,
   objectiveProgress,
   shownProgress,
-  supportOf,
   type Contributor,
   type DecimalText,
   type Drive,
@@ -13,6 +12,7 @@ import {
   type Support,
 } from '@cairn/method';
 import { groupedBy } from './grouping.js';
+import { knownSupport } from './known-support.js';
 
 /** A link between objectives, as the map needs it. */
 export interface MapLink {
@@ -31,6 +31,15 @@ export interface MapObjective {
   readonly cancelled: boolean;
   /** Each with progress and expected as the method gave them, at the moment the map shows. */
   readonly keyResults: readonly PacedKeyResult[];
+  /** What these come to, where that is known already. */
+  readonly rolledUp?: RolledUp;
+}
+
+/** The figures of an objective's own key results. */
+export interface RolledUp {
+  readonly progress: DecimalText | null;
+  readonly expected: DecimalText | null;
+  readonly pace: DecimalText | null;
 }
 
 /** What the map says of an objective; every figure is computed from the rounded ones below it. */
@@ -42,6 +51,8 @@ export interface GoalFigures {
   readonly pace: DecimalText | null;
   /** What its contributors bring, beside its progress. */
   readonly support: Support;
+  /** Weight of each of them, by id. */
+  readonly contributors: ReadonlyMap<string, string>;
 }
 
 /** Reads figures of objectives that share their contributors: each objective is measured once. */
@@ -50,30 +61,37 @@ export function figuresOf(objectives: readonly MapObjective[], accepted: readonl
   const incoming = groupedBy(accepted, ({ toId }) => toId);
   return (objective) => {
     const weights = contributorWeights(objective.id, [], (incoming.get(objective.id) ?? []).map(asObjectiveLink));
-    const support = supportOf(weights, [...weights.keys()].flatMap((id) => byId.get(id) ?? []));
+    const support = knownSupport(objective, weights, [...weights.keys()].flatMap((id) => byId.get(id) ?? []));
     const { progress = null, expected = null, pace = null } = byId.get(objective.id) ?? {};
     const keyResults = objective.keyResults.filter(({ cancelled }) => !cancelled).length;
-    return { ...shownProgress({ keyResults, progress, support: support.support }, drive), expected, pace, support };
+    return { ...shownProgress({ keyResults, progress, support: support.support }, drive), expected, pace, support, contributors: weights };
   };
 }
 
-interface Measured extends Contributor {
-  readonly progress: DecimalText | null;
-  readonly expected: DecimalText | null;
-  readonly pace: DecimalText | null;
-}
+/** An objective as those see it to which it contributes. */
+export type Measured = Contributor & RolledUp;
 
 /** What was measured of objectives that are still there: the same one, asked again, is not measured again. */
 const known = new WeakMap<MapObjective, Measured>();
 
-function measured(objective: MapObjective): Measured {
+export function measured(objective: MapObjective): Measured {
   const found = known.get(objective) ?? measure(objective);
   known.set(objective, found);
   return found;
 }
 
-function measure({ id, cancelled, keyResults }: MapObjective): Measured {
-  return { id, cancelled, progress: objectiveProgress(keyResults).progress, expected: objectiveExpected(keyResults), pace: objectivePace(keyResults) };
+function measure({ id, cancelled, keyResults, rolledUp }: MapObjective): Measured {
+  if (rolledUp === undefined) return { id, cancelled, progress: objectiveProgress(keyResults).progress, expected: objectiveExpected(keyResults), pace: objectivePace(keyResults) };
+  const { progress, expected } = rolledUp;
+  return {
+    id,
+    cancelled,
+    progress,
+    expected,
+    get pace() {
+      return rolledUp.pace;
+    },
+  };
 }
 
 /** To contribute to a key result is to contribute to its objective. */

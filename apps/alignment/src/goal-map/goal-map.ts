@@ -25,6 +25,8 @@ export interface GoalNode<O extends MapObjective> extends GoalFigures {
   readonly depth: number;
   /** Contributors that lie beyond the depth asked for. */
   readonly hidden: number;
+  /** The objective that it was reached from first; null: a root. */
+  readonly aboveId: string | null;
 }
 
 /** An accepted link between two objectives that are both on the map. */
@@ -52,10 +54,15 @@ export interface GoalMap<O extends MapObjective> {
  */
 export function goalMap<O extends MapObjective>({ objectives, links }: MapSources<O>, { rootIds, depth = Infinity, drive }: MapWindow = {}): GoalMap<O> {
   const known = new Map(objectives.map((objective) => [objective.id, objective]));
-  const accepted = links.filter(({ state, fromId, toId }) => state === 'accepted' && known.has(fromId) && known.has(toId));
+  const accepted = acceptedAmong(known, links);
   const outline = outlineOf([...known.keys()], accepted, { ...(rootIds !== undefined && { rootIds }), depth });
   const figures = figuresOf(objectives, accepted, drive);
   return { rootIds: outline.rootIds, nodes: nodesOf(outline, known, figures), edges: edgesOf(outline, accepted) };
+}
+
+/** Accepted links both ends of which are known. */
+export function acceptedAmong(known: { readonly has: (id: string) => boolean }, links: readonly MapLink[]): readonly MapLink[] {
+  return links.filter(({ state, fromId, toId }) => state === 'accepted' && known.has(fromId) && known.has(toId));
 }
 
 function nodesOf<O extends MapObjective>(outline: Outline, known: ReadonlyMap<string, O>, figures: (objective: O) => GoalFigures): readonly GoalNode<O>[] {
@@ -63,7 +70,7 @@ function nodesOf<O extends MapObjective>(outline: Outline, known: ReadonlyMap<st
     const objective = known.get(id);
     if (objective === undefined) return [];
     const hidden = outline.contributorsOf(id).filter((contributor) => !outline.depths.has(contributor)).length;
-    return [{ objective, depth, hidden, ...figures(objective) }];
+    return [{ objective, depth, hidden, aboveId: outline.above.get(id) ?? null, ...figures(objective) }];
   });
 }
 

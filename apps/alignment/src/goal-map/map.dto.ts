@@ -24,4 +24,12 @@ export class MapQuery extends TimesQuery {
   @Min(0)
   @Max(100)
   depth?: number;
+
+  /** At most so many objectives, from the roots down; the others are told as groups. Default: all. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  limit?: number;
 }

@@ -30,10 +30,8 @@ export class MapQueries {
   }
 
   async #layOut({ position, clock, effectiveOn, timeZone }: Reading, { org, query, hidden }: { readonly org: string; readonly query: MapQuery; readonly hidden: readonly string[] }): Promise<MapBytes> {
-    const { cycleId, teamId, root, depth, asOf } = query;
-    const window = { ...(teamId !== undefined && { teamId }), ...(root !== undefined && { root }), ...(depth !== undefined && { depth }) };
-    const now = asOf === undefined && query.effectiveOn === undefined;
-    const asked: MapArguments = { org, cycleId, position, clock, effectiveOn, timeZone, now, hidden, ...window };
+    const { asOf, effectiveOn: trueOn, ...window } = query;
+    const asked: MapArguments = { ...window, org, position, clock, effectiveOn, timeZone, now: asOf === undefined && trueOn === undefined, hidden };
     return new Found(await this.platform.heavy.ask('map', { ...asked }), { position });
   }
 }

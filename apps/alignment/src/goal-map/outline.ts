@@ -6,6 +6,8 @@ export interface Outline {
   readonly rootIds: readonly string[];
   /** Steps from the nearest root, nearest first. */
   readonly depths: ReadonlyMap<string, number>;
+  /** What each was reached from first; roots from nothing. */
+  readonly above: ReadonlyMap<string, string>;
   /** Each contributor once, however many links it has. */
   readonly contributorsOf: (id: string) => readonly string[];
 }
@@ -21,11 +23,16 @@ export function outlineOf(ids: readonly string[], accepted: readonly MapLink[], 
   const contributorsOf = (id: string): readonly string[] => [...new Set(incoming.get(id)?.map(({ fromId }) => fromId))];
   const roots = rootIds === undefined ? topmost(ids, accepted) : rootIds.filter((id) => ids.includes(id));
   const depths = new Map(roots.map((id) => [id, 0]));
+  const above = new Map<string, string>();
   for (const [id, depth] of depths) {
     const below = depth < deepest ? contributorsOf(id) : [];
-    for (const contributor of below) if (!depths.has(contributor)) depths.set(contributor, depth + 1);
+    for (const contributor of below) {
+      if (depths.has(contributor)) continue;
+      depths.set(contributor, depth + 1);
+      above.set(contributor, id);
+    }
   }
-  return { rootIds: roots, depths, contributorsOf };
+  return { rootIds: roots, depths, above, contributorsOf };
 }
 
 function topmost(ids: readonly string[], accepted: readonly MapLink[]): readonly string[] {

@@ -1,7 +1,9 @@
 import { METHOD_VERSION } from '@cairn/method';
 import type { CycleReading, Reading } from '@cairn/okr-views';
-import type { GoalEdge, GoalMap, GoalNode } from './goal-map.js';
-import type { MeasuredObjective } from './measured-objective.js';
+import type { Group } from './choice.js';
+import type { FoundNode } from './findings.js';
+import type { GoalEdge } from './goal-map.js';
+import type { LaidOutMap } from './lay-out.js';
 
 /** What a node says: the objective, its own progress, and beside it the support of its contributors. */
 export type ShownNode = ReturnType<typeof shownNode>;
@@ -15,28 +17,26 @@ export interface ShownMap {
   readonly rootIds: readonly string[];
   readonly nodes: readonly ShownNode[];
   readonly edges: readonly GoalEdge[];
+  /** What is not shown because there was room for so many only. */
+  readonly groups: readonly Group[];
 }
 
-export function shownMap(map: GoalMap<MeasuredObjective>, { cycle, policyVersion }: CycleReading, { clock, effectiveOn }: Reading): ShownMap {
+export function shownMap({ rootIds, nodes, edges, groups }: LaidOutMap, { cycle, policyVersion }: Pick<CycleReading, 'cycle' | 'policyVersion'>, { clock, effectiveOn }: Pick<Reading, 'clock' | 'effectiveOn'>): ShownMap {
+  return { ...mapHeader('map', { cycle, policyVersion }), clock, effectiveOn, rootIds, nodes: nodes.map(shownNode), edges, groups };
+}
+
+/** What a map is of, and by which rules it was made. */
+export function mapHeader(id: string, { cycle, policyVersion }: Pick<CycleReading, 'cycle' | 'policyVersion'>): Pick<ShownMap, 'definition' | 'cycle'> {
   const { cycleId, name, state, start, end } = cycle;
-  const shown = new Set(map.nodes.map(({ objective }) => objective.id));
-  return {
-    definition: { id: 'map', version: METHOD_VERSION, policyVersion },
-    clock,
-    effectiveOn,
-    cycle: { cycleId, name, state, start, end },
-    rootIds: map.rootIds.filter((id) => shown.has(id)),
-    nodes: map.nodes.map(shownNode),
-    edges: map.edges.filter(({ fromId, toId }) => shown.has(fromId) && shown.has(toId)),
-  };
+  return { definition: { id, version: METHOD_VERSION, policyVersion }, cycle: { cycleId, name, state, start, end } };
 }
 
-function shownNode({ objective: { reading }, depth, hidden, progress, borrowed, expected, pace, support }: GoalNode<MeasuredObjective>) {
+function shownNode({ objective: { reading }, depth, hidden, progress, borrowed, expected, pace, support, findings }: FoundNode) {
   const { objective, keyResults, paceStatus, health, confidence } = reading;
   const { objectiveId, cycleId, teamId, ownerId, title, state, kind } = objective;
   return {
     objectiveId, cycleId, teamId, ownerId, title, state, kind,
-    depth, hidden, progress, borrowed, expected, pace, paceStatus, health, confidence, support,
+    depth, hidden, progress, borrowed, expected, pace, paceStatus, health, confidence, support, findings,
     keyResults: keyResults.length,
     disagreements: keyResults.flatMap(({ keyResult, disagreements }) => (disagreements.length > 0 ? [keyResult.keyResultId] : [])),
     earlyWarnings: keyResults.flatMap(({ keyResult, earlyWarning }) => (earlyWarning ? [keyResult.keyResultId] : [])),

@@ -13,6 +13,7 @@ import { requireMeasure, type GroupMeasure, type KeyResultMeasure, type Objectiv
 import { explainObjective } from './objective/explain-objective.js';
 import { openObjective, type ObjectiveCase } from './objective/objective-case.js';
 import { acceptedLinks } from './objective/support.js';
+import { subjectOf } from './subject.js';
 
 /** What is asked, once it is known to be there. */
 interface Asked {
@@ -85,11 +86,6 @@ export class ExplainQueries {
     const events = explanation.value === null ? [] : await this.events.at(positions, { org, reading, measure });
     return { subject: { kind, id, title: await nameOf(reading, kind, id) }, measure, explanation, policyVersion, notListed, events };
   }
-}
-
-function subjectOf(subject: string): [SubjectKind, string] {
-  const end = subject.indexOf(':');
-  return [subject.slice(0, end) as SubjectKind, subject.slice(end + 1)];
 }
 
 async function goalOf({ reading, hidden }: Pick<Asked, 'reading' | 'hidden'>, objectiveId: string | undefined): Promise<ObjectiveCase> {

@@ -2,12 +2,9 @@ import { METHOD_VERSION } from '@cairn/method';
 import type { Reading } from '@cairn/service-kit';
 import { FORMULAS } from './formulas.js';
 import { withOrigins } from './events/origins.js';
-import type { ExplainingEvent } from './events/explaining-event.js';
+import { MOST_EVENTS, type ExplainingEvent } from './events/explaining-event.js';
 import type { Explanation, Figure, Input, Step } from './explained.js';
 import type { Measure, SubjectKind } from './measures.js';
-
-/** Events that one answer tells of. */
-const MOST_EVENTS = 50;
 
 /** The answer to "where does this number come from". */
 export interface ExplainedValue {

@@ -27,15 +27,21 @@ export class TrendQueries {
     @Inject(HiddenObjectives) private readonly hiddenObjectives: HiddenObjectives,
   ) {}
 
-  /** @throws CairnError `forbidden`, `not-found`, `request-invalid`, those of `trendSpan`, and what the method refuses */
+  /**
+   * An objective that is restricted to others now is in no average, count or support of any day, under any basis, also of days on which it was open;
+   * one that is open again is in those of the days on which it was not.
+   *
+   * @throws CairnError `forbidden`, `not-found`, `request-invalid`, those of `trendSpan`, and what the method refuses
+   */
   async trend(reader: Reader, query: TrendQueryDto): Promise<Found<ShownTrend>> {
     reader.access.requireReader();
     const reading = await this.readings.open(reader, query, OKR_PROJECTIONS);
     const { basis = 'as-lived', interval = 'day', subject: kind } = query;
-    const { id, cycle } = await trendSubject(reading, await this.hiddenObjectives.from(reader.access), { subject: kind, ...(query.id !== undefined && { id: query.id }) });
+    const hidden = await this.hiddenObjectives.from(reader.access);
+    const { id, cycle } = await trendSubject(reading, hidden, { subject: kind, ...(query.id !== undefined && { id: query.id }) });
     const span = trendSpan({ ...query, interval }, { cycle, today: dayOf(earlier(reading), reading.timeZone) });
     const { position, clock, timeZone } = reading;
-    const points = await this.#points({ org: reader.access.caller.org, position, clock, timeZone, query: { subject: kind, id, ...span, interval, basis } });
+    const points = await this.#points({ org: reader.access.caller.org, position, clock, timeZone, query: { subject: kind, id, ...span, interval, basis }, hidden: [...hidden] });
     const entries = kind === 'key-result' ? { entries: await entriesOf(reading, id, span) } : {};
     return new Found({ definition: { id: 'trend', version: 1 }, subject: { kind, id }, basis, interval, ...span, points, ...entries }, { position });
   }

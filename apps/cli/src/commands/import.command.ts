@@ -1,6 +1,7 @@
 import { KEY_HOLDER, type Client } from '@cairn/client';
 import { CairnError } from '@cairn/contracts';
 import { EMPTY_ORGANIZATION, planImport, type FileReport, type ImportFile, type ImportPlan } from '@cairn/importing';
+import { readKnown, readTarget, type Target } from '@cairn/importing/reading';
 import { instantOf } from '@cairn/method';
 import type { DateOrder } from '@cairn/tables';
 import { Option, type Command } from 'commander';
@@ -8,8 +9,6 @@ import { applyPlan } from '../importing/apply-plan.js';
 import { describeCounts, describeFile, describeRemarks } from '../importing/describe-plan.js';
 import { readImportFiles, type ImportFiles } from '../importing/files/read-files.js';
 import { writeRejectedFile } from '../importing/files/write-rejected.js';
-import { readKnown } from '../importing/read-known.js';
-import { readTarget, type Target } from '../importing/target.js';
 import type { Shell } from '../shell.js';
 import { clientOf, timeZone } from './options.js';
 

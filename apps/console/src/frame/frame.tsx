@@ -5,6 +5,7 @@ import { useLive } from '../live/use-live.js';
 import { usePlace } from '../place/place.js';
 import { SignIn } from '../session/sign-in.js';
 import { useSession } from '../session/session.js';
+import { useOutbox } from '../today/outbox/use-outbox.js';
 import { ThenBanner } from '../time/then-banner.js';
 import classes from './frame.module.css';
 import { OfflineBanner } from './offline-banner.js';
@@ -21,6 +22,7 @@ function SignedIn() {
   const { t } = useTranslation();
   const { isNow } = usePlace();
   useLive();
+  useOutbox();
   return (
     <AppShell header={{ height: { base: 104, sm: 60 } }} navbar={{ width: 92, breakpoint: 'sm', collapsed: { mobile: true } }} padding={{ base: 'sm', sm: 'lg' }} className={isNow ? undefined : classes.then}>
       <a href="#content" className={classes.skip}>{t('skip')}</a>

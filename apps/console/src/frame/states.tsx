@@ -43,8 +43,14 @@ export function Problem({ error, retry }: { readonly error: unknown; readonly re
 /** @returns a sentence for any failure of a request */
 export function useProblemText(error: unknown): string {
   const { t } = useTranslation();
-  if (!isProblemError(error)) return navigator.onLine ? t('problems.unreachable') : t('problems.offline');
+  if (!isProblemError(error)) return t(`problems.${silence(error)}`);
   if (error.status === 403) return t('problems.forbidden');
   if (error.status === 404) return t('problems.notFound');
   return [error.title, ...error.errors.map(({ field, problem }) => `${field}: ${problem}`)].join(' ');
+}
+
+/** Why there was no answer: nobody could be asked, nobody answered, or the page itself is at fault. */
+function silence(error: unknown): 'offline' | 'unreachable' | 'unexpected' {
+  if (!navigator.onLine) return 'offline';
+  return error instanceof Error && 'code' in error && error.code === 'server-unreachable' ? 'unreachable' : 'unexpected';
 }

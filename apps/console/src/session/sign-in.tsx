@@ -35,7 +35,7 @@ export function SignIn() {
               <LanguageSwitch />
             </Group>
             <Text size="sm" c="dimmed">{t('signIn.intro')}</Text>
-            <PasswordInput label={t('signIn.key')} autoComplete="current-password" spellCheck={false} data-autofocus autoFocus {...form.getInputProps('key')} />
+            <PasswordInput label={t('signIn.key')} autoComplete="current-password" spellCheck={false} autoFocus visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }} {...form.getInputProps('key')} />
             <Checkbox label={t('signIn.remember')} {...form.getInputProps('remember', { type: 'checkbox' })} />
             {failure !== undefined && <Problem error={failure} />}
             <Button type="submit" loading={form.submitting}>{t('signIn.submit')}</Button>

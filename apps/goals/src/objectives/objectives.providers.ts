@@ -1,5 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
 import { RecordImportHandler } from '../imports/import.commands.js';
+import { ImportPreviewController } from '../imports/import-preview.controller.js';
 import { ImportsController } from '../imports/imports.controller.js';
 import { ChangeInitiativeHandler } from '../initiatives/initiative.commands.js';
 import { InitiativesController } from '../initiatives/initiatives.controller.js';
@@ -24,7 +25,7 @@ import { KnownSubjects } from './subjects.commands.js';
 export { OBJECTIVE_REFUSALS } from './objective-refusals.js';
 
 /** Routes of objectives with their parts, and of imports. */
-export const OBJECTIVE_CONTROLLERS: Type[] = [ObjectivesController, ObjectiveCourseController, KeyResultsController, InitiativesController, ImportsController];
+export const OBJECTIVE_CONTROLLERS: Type[] = [ObjectivesController, ObjectiveCourseController, KeyResultsController, InitiativesController, ImportsController, ImportPreviewController];
 
 /** What those routes need; `Founding` and the platform come from the module. */
 export const OBJECTIVE_PROVIDERS: Provider[] = [

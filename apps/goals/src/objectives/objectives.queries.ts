@@ -4,6 +4,7 @@ import type { Selection, ViewsAt } from '@cairn/views';
 import { Inject, Injectable } from '@nestjs/common';
 import { listMatching } from '../edge/list-matching.queries.js';
 import { initiativesOf } from '../initiatives/initiatives.queries.js';
+import { folded } from '../search/folding.js';
 import type { ListOf, ObjectiveAnswer } from './goal-answers.js';
 import { figuredKeyResult, GoalFigures } from './goal-figures.queries.js';
 import { GoalVisibility } from './goal-visibility.queries.js';
@@ -59,10 +60,6 @@ function isWanted(doc: ObjectiveDoc, { cycleId, teamId, ownerId, state, text }: 
     [state, doc.state],
   ] as const;
   return wanted.every(([asked, is]) => asked === undefined || asked === is) && (text === undefined || folded(doc.title).includes(folded(text)));
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }
 
 /** What a person owns, or answers for a key result of. */

@@ -86,17 +86,48 @@ export class DescribedDto {
   position: number;
 }
 
+const ROLES = ['admin', 'champion', 'viewer', 'analyst', 'auditor', 'integration'] as const;
+
 export class RoleDto {
   /** The person. */
   @Matches(ID)
   personId: string;
 
   /** The role. Lead and member follow from teams and are never granted. */
-  @IsIn(['admin', 'champion', 'viewer', 'analyst', 'auditor', 'integration'])
+  @IsIn(ROLES)
   role: 'admin' | 'champion' | 'viewer' | 'analyst' | 'auditor' | 'integration';
 
   /** The team whose subtree the role covers; absent: the whole organization. */
   @Optional()
   @Matches(ID)
   teamId?: string;
+}
+
+/** Which roles. A page has all that are meant of as many people as it may hold. */
+export class RolesQuery extends PageQuery {
+  /** This role alone. */
+  @Optional()
+  @IsIn(ROLES)
+  role?: 'admin' | 'champion' | 'viewer' | 'analyst' | 'auditor' | 'integration';
+
+  /** Given on this very team. */
+  @Optional()
+  @Matches(ID)
+  teamId?: string;
+}
+
+/** A role that somebody holds. */
+export class HeldRoleDto {
+  personId: string;
+  /** As the directory has it now. */
+  name?: string;
+  /** Of the person: whoever has left keeps the role for when they are back, and no right. */
+  state: 'active' | 'deactivated' | 'forgotten';
+  role: string;
+  /** The team whose subtree it covers; null: the whole organization. */
+  teamId: string | null;
+}
+
+export class HeldRolesDto {
+  items: HeldRoleDto[];
 }

@@ -64,6 +64,10 @@ describe('people', () => {
     const ada = sender(t, await t.key({ org: ORG, personId: ADA }));
     expect((await ada('post', '/roles', { personId: 'worker', role: 'champion', teamId: 'lab' })).status).toBe(200);
     expect((await ada('post', '/roles', { personId: 'worker', role: 'champion' })).status).toBe(403);
+    expect(bodyOf(await now('/roles'))).toEqual({ items: [{ personId: ADA, name: 'Ada King', state: 'active', role: 'admin', teamId: 'lab' }, { personId: 'worker', state: 'active', role: 'champion', teamId: 'lab' }] });
+    expect(bodyOf(await now('/roles?role=champion&teamId=lab', ada))).toMatchObject({ items: [{ personId: 'worker' }] });
+    expect((await now('/roles?limit=1')).headers['link']).toContain('/api/v1/roles?limit=1&cursor=');
+    expect([(await now('/roles', ada)).status, (await now('/roles?teamId=lab', worker)).status]).toEqual([403, 403]);
     expect(bodyOf(await admin('delete', `/roles?personId=worker&role=champion&teamId=lab`))).toMatchObject({ id: 'worker', version: 3 });
     expect(bodyOf(await now('/people/worker'))).toMatchObject({ grants: [] });
   });

@@ -5,10 +5,9 @@ import { PLATFORM, type Platform, type WriteContext } from '@cairn/service-kit';
 import { newApiKeySecret, type ApiKey } from '@cairn/state';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { keyHolder, requireGivable, requireHolder, requireSoundKey, revokedKeys, type Maker, type WantedKey } from './api-key.js';
+import { keyHolder, requireGivable, requireHolder, requireSoundKey, revokedKeys, SECURITY_STREAM, type Maker, type WantedKey } from './api-key.js';
 
-/** The stream of all that concerns keys. */
-const SECURITY = { service: 'history', stream: 'security' } as const;
+const SECURITY = { service: 'history', stream: SECURITY_STREAM } as const;
 
 /** How the making of a key ended; the secret is there when it was made just now, and is kept nowhere. */
 export interface MadeKey {
@@ -48,7 +47,8 @@ export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
     const now = instantOf(this.platform.clock());
     if (key.expires !== undefined && key.expires <= now) throw new CairnError('A key ends after its beginning.', { code: 'key-expired', details: { field: 'expires' } });
     const [keyId, secret] = [this.platform.newId(), newApiKeySecret(this.platform.random)];
-    await apiKeys.create({ ...key, org, keyId, createdAt: now }, secret);
+    const { name: _name, ...known } = key;
+    await apiKeys.create({ ...known, org, keyId, createdAt: now }, secret);
     let made: MadeKey | undefined;
     try {
       const outcome = await this.#tell({ write, key }, keyId);

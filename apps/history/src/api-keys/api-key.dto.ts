@@ -1,5 +1,5 @@
-import { ID, Written } from '@cairn/service-kit';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, IsInt, Min, Max } from 'class-validator';
+import { ID, Optional, Written } from '@cairn/service-kit';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, IsInt, Min, Max, MinLength } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { MadeKey } from './api-key.commands.js';
 import { KEY_ROLES, KEY_SCOPES } from './api-key.js';
@@ -29,6 +29,13 @@ export class CreateApiKeyDto {
   @ArrayUnique()
   @IsIn(KEY_SCOPES, { each: true })
   scopes?: (typeof KEY_SCOPES)[number][];
+
+  /** What it is for, such as `payroll export`. It stays in the history: never the name of a person. */
+  @Optional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  name?: string;
 
   /** Instant from which on it no longer opens, such as `2027-07-01T00:00:00.000Z`. */
   @IsOptional()
@@ -70,6 +77,9 @@ export class ApiKeysQuery {
 /** A key, without its secret. */
 export class ApiKeyDto {
   keyId: string;
+
+  /** What it is for. */
+  name?: string;
 
   personId?: string;
 

@@ -39,6 +39,16 @@ describe('API keys', () => {
     expect(JSON.stringify(await newest())).not.toContain(key);
   });
 
+  it('are told apart by what they are for', async () => {
+    const { keyId } = (await post({ role: 'analyst', name: '薪資 export' }).expect(201)).body as Made;
+    expect((await newest())?.events).toMatchObject([{ data: { keyId, name: '薪資 export' } }]);
+    const { items } = (await list().expect(200)).body as { items: { keyId: string; name?: string }[] };
+    expect(items.find((each) => each.keyId === keyId)).toMatchObject({ name: '薪資 export' });
+    expect(items.filter(({ name }) => name !== undefined)).toHaveLength(1);
+    await revoke(keyId).expect(200);
+    for (const name of ['', 'a'.repeat(201), null]) await post({ role: 'analyst', name }).expect(400);
+  });
+
   it('happen once for one idempotency key, whose secret is not told again', async () => {
     const send = () => post({ role: 'analyst' }).set('idempotency-key', 'again');
     const first = (await send().expect(201)).body as Made;

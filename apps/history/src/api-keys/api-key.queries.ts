@@ -1,7 +1,9 @@
+import { guardedStream } from '@cairn/commands';
 import { Found, PLATFORM, type Access, type Platform } from '@cairn/service-kit';
 import type { ApiKey } from '@cairn/state';
 import { decodePageCursor } from '@cairn/views';
 import { Inject, Injectable } from '@nestjs/common';
+import { keyNames, SECURITY_STREAM } from './api-key.js';
 import type { ApiKeyDto, ApiKeysAnswer, ApiKeysQuery } from './api-key.dto.js';
 
 /** Keys on a page that doesn't say how many it wants. */
@@ -20,12 +22,13 @@ export class ApiKeyQueries {
     const keys = (await this.platform.state.apiKeys.list(org)).filter((key) => (all || key.personId === personId) && key.keyId > after);
     const items = keys.slice(0, limit);
     const last = items.at(-1);
+    const { names } = await this.platform.runtime.look(org, { names: guardedStream(SECURITY_STREAM, keyNames) });
     const { position } = await this.platform.history.head(org);
     const next = last && keys.length > limit ? { at: position, after: { value: null, id: last.keyId } } : undefined;
-    return new Found({ items: items.map(shown) }, { position, ...(next && { next }) });
+    return new Found({ items: items.map((key) => shown(key, names.get(key.keyId))) }, { position, ...(next && { next }) });
   }
 }
 
-function shown({ org: _org, scopes, ...key }: ApiKey): ApiKeyDto {
-  return { ...key, scopes: [...scopes] };
+function shown({ org: _org, scopes, ...key }: ApiKey, name: string | undefined): ApiKeyDto {
+  return { ...key, ...(name !== undefined && { name }), scopes: [...scopes] };
 }

@@ -1,5 +1,8 @@
 import { CairnError, foldOf, type EventData } from '@cairn/contracts';
 
+/** The stream of all that concerns keys. */
+export const SECURITY_STREAM = 'security';
+
 /** What a key shall be. */
 export type WantedKey = Omit<EventData<'api-key.created'>, 'keyId'>;
 
@@ -22,6 +25,11 @@ export const KEY_ROLES = ['admin', 'champion', 'viewer', 'analyst', 'auditor', '
 /** Ids of keys whose end stands in the history. */
 export const revokedKeys = foldOf<ReadonlySet<string>>(new Set(), {
   'api-key.revoked': (revoked, { data }) => new Set([...revoked, data.keyId]),
+});
+
+/** What keys are for, by id. */
+export const keyNames = foldOf<ReadonlyMap<string, string>>(new Map(), {
+  'api-key.created': (names, { data: { keyId, name } }) => (name === undefined ? names : new Map([...names, [keyId, name]])),
 });
 
 /** What becomes of a person, as far as their keys go. */

@@ -62,7 +62,14 @@ function pass(request: IncomingMessage, response: ServerResponse, { address, age
   });
   upstream.once('error', () => response.destroy());
   response.once('close', () => upstream.destroy());
-  request.pipe(upstream);
+  void bodyOf(request).then((body) => upstream.end(body), () => upstream.destroy());
+}
+
+/** Taken whole before it is passed on, as nginx does: a service that refuses it unread is still heard. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 async function allReady(response: ServerResponse, upstreams: Upstreams): Promise<void> {

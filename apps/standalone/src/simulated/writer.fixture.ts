@@ -29,16 +29,19 @@ export class Writer {
   readonly ownKey: string;
   readonly #leadKey: string;
   readonly #checkInId: string;
+  /** Of the last that was said. */
+  readonly #position: number;
   /** For files of this test. */
   readonly place = mkdtempSync(join(tmpdir(), 'cairn-forgetting-'));
 
-  private constructor(simulated: SimulatedProduct, { goal, personId, ownKey, leadKey, checkInId }: { readonly goal: OpenGoal; readonly personId: string; readonly ownKey: string; readonly leadKey: string; readonly checkInId: string }) {
+  private constructor(simulated: SimulatedProduct, { goal, personId, ownKey, leadKey, checkInId, position }: { readonly goal: OpenGoal; readonly personId: string; readonly ownKey: string; readonly leadKey: string; readonly checkInId: string; readonly position: number }) {
     this.simulated = simulated;
     this.goal = goal;
     this.personId = personId;
     this.ownKey = ownKey;
     this.#leadKey = leadKey;
     this.#checkInId = checkInId;
+    this.#position = position;
   }
 
   static async of(simulated: SimulatedProduct): Promise<Writer> {
@@ -49,13 +52,13 @@ export class Writer {
     await simulated.write('PATCH', `/key-results/${goal.keyResultId}`, { responsibleId: personId, reason: 'Somebody new.' });
     const said = await simulated.write('POST', `/key-results/${goal.keyResultId}/check-ins`, { noNewFigure: true, confidence: '0.4', saidHealth: 'at-risk', ...SAID }, ownKey);
     await simulated.write('POST', `/check-ins/${said.body.id}/acknowledge`, { how: 'thanks', text: ABOUT }, leadKey);
-    await simulated.write('POST', `/check-ins/${said.body.id}/correct`, { inTheWay: MENDED, reason: 'They called.' }, ownKey);
-    return new Writer(simulated, { goal, personId, ownKey, leadKey, checkInId: said.body.id });
+    const { body: { position } } = await simulated.write('POST', `/check-ins/${said.body.id}/correct`, { inTheWay: MENDED, reason: 'They called.' }, ownKey);
+    return new Writer(simulated, { goal, personId, ownKey, leadKey, checkInId: said.body.id, position });
   }
 
   /** What the lead of the team reads of what was said, and of what was answered. */
   async words({ url }: Pick<RealProduct, 'url'> = this.simulated.product): Promise<string> {
-    const answer = await fetch(`${url}/api/v1/key-results/${this.goal.keyResultId}/check-ins?limit=500`, { headers: { authorization: `Bearer ${this.#leadKey}` } });
+    const answer = await fetch(`${url}/api/v1/key-results/${this.goal.keyResultId}/check-ins?limit=500`, { headers: { authorization: `Bearer ${this.#leadKey}`, 'cairn-min-position': String(this.#position) } });
     const { items } = (await answer.json()) as { readonly items: readonly CheckIn[] };
     return JSON.stringify(items.filter(({ id }) => Number(id.split('.').at(-1)) >= Number(this.#checkInId.split('.').at(-1))));
   }

@@ -54,7 +54,7 @@ function wide({ query, ...sample }: Sample): Sample {
   return { ...sample, query: (ids) => Object.fromEntries(Object.entries(query?.(ids) ?? {}).filter(([name]) => NEEDED.includes(name))) };
 }
 
-const NEEDED = ['cycleId', 'subject'];
+const NEEDED = ['cycleId', 'subject', 'q'];
 
 async function hear(): Promise<readonly Heard[]> {
   const heard: Heard[] = [];

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { defineEvent } from '../catalogue/definition.js';
-import { GrantedRole, Id, Instant, Scope, Shape } from '../fields/index.js';
+import { GrantedRole, Id, Instant, Name, Scope, Shape } from '../fields/index.js';
 import { ids } from './examples.js';
 
 const security = { version: 1, kind: 'fact', category: 'security' } as const;
@@ -16,6 +16,8 @@ export const apiKeyEvents = [
       personId: Type.Optional(Id),
       role: Type.Optional(GrantedRole),
       scopes: Type.Array(Scope, { maxItems: 50, uniqueItems: true }),
+      /** What it is for, in the organization's words: never who somebody is. */
+      name: Type.Optional(Name),
       /** Absent: it does not expire. */
       expires: Type.Optional(Instant),
     }),

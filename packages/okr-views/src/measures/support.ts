@@ -5,9 +5,14 @@ import { readObjective } from '../reading/read.js';
 import type { Reading } from '../reading/reading.js';
 import { docsOf } from '../rows/load-cycle.js';
 
-/** What contributors bring to an objective over accepted links, each measured against its own dates (docs/METHOD.md, support). */
-export async function readSupport(reading: Reading, objectiveId: string): Promise<Support> {
-  const links = (await docsOf(reading.views, okrViews.links, { by: 'key', key: 'toObjectiveId', equals: objectiveId })).map(asLink);
+/**
+ * What contributors bring to an objective over accepted links, each measured against its own dates (docs/METHOD.md, support).
+ *
+ * @param hidden contributors that are not there for who asks
+ */
+export async function readSupport(reading: Reading, objectiveId: string, hidden: ReadonlySet<string> = new Set()): Promise<Support> {
+  const toIt = await docsOf(reading.views, okrViews.links, { by: 'key', key: 'toObjectiveId', equals: objectiveId });
+  const links = toIt.filter(({ fromObjectiveId }) => !hidden.has(fromObjectiveId)).map(asLink);
   const weights = contributorWeights(objectiveId, links.map(({ toId }) => toId), links);
   const contributors = await Promise.all([...weights.keys()].map((id) => readObjective(reading, id)));
   return supportOf(

@@ -68,7 +68,20 @@ function lastValued(standing: readonly CheckInEntry[]): CheckInEntry | undefined
 }
 
 function paced(definition: KeyResult, plan: KeyResultPlan, evidence: Evidence, moment: Moment): Pick<Figures, 'progress' | 'expected'> {
-  return { progress: progressAt(definition, evidence, moment.t), expected: expectedOf(definition, plan, evidence, moment) };
+  return { progress: progressOf(definition, plan, evidence, moment), expected: expectedOf(definition, plan, evidence, moment) };
+}
+
+/** What the plan looked at last makes of a value: the same at any time after it, so that many moments compute it once. */
+const reached = new WeakMap<object, { readonly plan: KeyResultPlan; readonly progress: Figures['progress'] }>();
+
+function progressOf(definition: KeyResult, plan: KeyResultPlan, evidence: Evidence, { t }: Moment): Figures['progress'] {
+  const [last] = evidence.history;
+  if (evidence.slots !== undefined || last === undefined) return progressAt(definition, evidence, t);
+  const known = reached.get(last);
+  if (known?.plan === plan) return known.progress;
+  const progress = progressAt(definition, evidence, t);
+  reached.set(last, { plan, progress });
+  return progress;
 }
 
 function expectedOf(definition: KeyResult, { due }: KeyResultPlan, evidence: Evidence, moment: Moment): Figures['expected'] {

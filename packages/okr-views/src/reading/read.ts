@@ -1,3 +1,4 @@
+import type { ViewsAt } from '@cairn/views';
 import { okrViews } from '../projections.js';
 import { docsOf, loadCycle } from '../rows/load-cycle.js';
 import { loadObjective } from '../rows/load-objective.js';
@@ -16,7 +17,7 @@ import type { Reading } from './reading.js';
  */
 export async function readCycle(reading: Reading, cycleId: string): Promise<CycleReading | undefined> {
   const rows = await loadCycle(reading.views, cycleId);
-  return rows && { ...figuresOfRows(rows, reading), links: await linksOf(reading, cycleId) };
+  return rows && { ...figuresOfRows(rows, reading), links: await linksOf(reading.views, cycleId) };
 }
 
 /** The figures of all objectives of some rows; pure, so that a reader may load the rows elsewhere. */
@@ -41,8 +42,8 @@ export async function readKeyResult(reading: Reading, keyResultId: string): Prom
   return objective?.keyResults.find((each) => each.keyResult.keyResultId === keyResultId);
 }
 
-/** From objectives of the cycle to anywhere, and from anywhere to them; each once. */
-async function linksOf({ views }: Reading, cycleId: string): Promise<readonly LinkDoc[]> {
+/** Links from objectives of the cycle to anywhere, and from anywhere to them; each once. */
+export async function linksOf(views: ViewsAt, cycleId: string): Promise<readonly LinkDoc[]> {
   const from = await docsOf(views, okrViews.links, { by: 'key', key: 'cycleId', equals: cycleId });
   const to = await docsOf(views, okrViews.links, { by: 'key', key: 'toCycleId', equals: cycleId });
   return [...from, ...to.filter((link) => link.cycleId !== cycleId)];

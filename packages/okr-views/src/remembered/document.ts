@@ -1,10 +1,8 @@
 import type { Found } from '@cairn/views';
+import { narrow, type Span } from './span.js';
 
 /** A document as it stood over some positions. */
-interface Version {
-  readonly from: number;
-  /** The first position at which it no longer stood so. */
-  readonly to: number;
+interface Version extends Readonly<Span> {
   readonly found: Found<unknown>;
 }
 
@@ -16,30 +14,27 @@ interface Born {
 
 /** What has been read of one document over time. Documents are never taken away. */
 export class RememberedDocument {
-  /** Newest first. */
   readonly #versions: Version[] = [];
-  /** It was not there up to here. */
-  #absentUpTo = -1;
+  /** It was not there before this position. */
+  #absentBefore = 0;
 
-  /** @returns null: it was not there; undefined: that has not been read */
-  at(position: number): Found<unknown> | null | undefined {
-    const found = this.#versions.find(({ from, to }) => from <= position && position < to);
-    if (found !== undefined) return found.found;
-    return position <= this.#absentUpTo || this.#isBornAfter(position) ? null : undefined;
+  /** @param span narrowed to the positions at which the same is known. @returns null: it was not there; undefined: that has not been read */
+  at(position: number, span?: Span): Found<unknown> | null | undefined {
+    const version = this.#versions.find(({ from, to }) => from <= position && position < to);
+    if (version === undefined && position >= this.#absentBefore) return undefined;
+    if (version === undefined) narrow(span, 0, this.#absentBefore);
+    else narrow(span, version.from, version.to);
+    return version === undefined ? null : version.found;
   }
 
+  /** @param to the first position at which it no longer stood so */
   learn(found: Found<unknown>, to: number): void {
+    const { recordedPosition = 0, addedPosition = 0 } = found.doc as Born;
     this.#versions.push({ from: found.since, to, found });
-    this.#versions.sort((one, other) => other.from - one.from);
+    this.#absentBefore = Math.max(this.#absentBefore, recordedPosition, addedPosition);
   }
 
   learnAbsent(position: number): void {
-    this.#absentUpTo = Math.max(this.#absentUpTo, position);
-  }
-
-  #isBornAfter(position: number): boolean {
-    const oldest = this.#versions.at(-1)?.found.doc as Born | undefined;
-    const { recordedPosition = 0, addedPosition = 0 } = oldest ?? {};
-    return Math.max(recordedPosition, addedPosition) > position;
+    this.#absentBefore = Math.max(this.#absentBefore, position + 1);
   }
 }

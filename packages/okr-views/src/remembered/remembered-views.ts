@@ -1,7 +1,26 @@
 import { ViewsAt, type Found, type Selection, type ViewOf, type Views } from '@cairn/views';
 import { RememberedDocument } from './document.js';
+import type { Span } from './span.js';
 
 type ReadableViews = Pick<Views, 'get' | 'list'>;
+
+/** What is remembered of one view. */
+interface RememberedView {
+  readonly documents: Map<string, RememberedDocument>;
+  /** Documents that are on a list at the newest position, by what the list is by. */
+  readonly lists: Map<string, Promise<readonly RememberedEntry[]>>;
+}
+
+interface RememberedEntry {
+  readonly id: string;
+  readonly document: RememberedDocument;
+}
+
+/** Where a read looks, and the positions over which it gives the same. */
+interface Looking {
+  readonly position: number;
+  readonly span?: Span;
+}
 
 /**
  * The views of one organization at many positions up to one: each version of a document is read and parsed once, however many positions it stood
@@ -12,8 +31,7 @@ export class RememberedViews {
   readonly #views: ReadableViews;
   readonly #org: string;
   readonly #upTo: number;
-  readonly #documents = new Map<string, Map<string, RememberedDocument>>();
-  readonly #lists = new Map<string, Promise<readonly string[]>>();
+  readonly #remembered = new Map<ViewOf<unknown>, RememberedView>();
 
   /** @param upTo the newest position that is asked about */
   constructor(views: ReadableViews, org: string, upTo: number) {
@@ -22,79 +40,85 @@ export class RememberedViews {
     this.#upTo = upTo;
   }
 
-  at(position: number): ViewsAt {
-    return new RememberedAt(this, { views: this.#views, org: this.#org, position });
+  /** @param span is narrowed to the positions at which all that is read there is the same */
+  at(position: number, span?: Span): ViewsAt {
+    const looking = { position, ...(span && { span }) };
+    return new RememberedAt(this, looking, { views: this.#views, org: this.#org });
   }
 
-  async get<Doc>(view: ViewOf<Doc>, id: string, position: number): Promise<Found<Doc> | undefined> {
-    const document = this.#document(view, id);
-    const known = document.at(position);
-    return ((known === undefined ? await this.#read(view, { id, position }, document) : known) ?? undefined) as Found<Doc> | undefined;
+  async get<Doc>(view: ViewOf<Doc>, id: string, looking: Looking): Promise<Found<Doc> | undefined> {
+    const document = documentOf(this.#of(view), id);
+    const known = document.at(looking.position, looking.span);
+    return ((known === undefined ? await this.#read(view, { id, document }, looking) : known) ?? undefined) as Found<Doc> | undefined;
   }
 
-  async all<Doc>(view: ViewOf<Doc>, select: Selection, position: number): Promise<Found<Doc>[]> {
-    const ids = await this.#idsOf(view, select);
+  async all<Doc>(view: ViewOf<Doc>, select: Selection, looking: Looking): Promise<Found<Doc>[]> {
     const found: Found<Doc>[] = [];
-    for (const id of ids) {
-      const known = this.#document(view, id).at(position);
-      const each = known === undefined ? await this.get<Doc>(view, id, position) : (known as Found<Doc> | null);
-      if (each && isSelected(each.doc, select)) found.push(each);
+    for (const entry of await this.#entries(view, select)) {
+      const known = entry.document.at(looking.position, looking.span);
+      const each = known === undefined ? await this.#read(view, entry, looking) : known;
+      if (each !== null && isSelected(each.doc, select)) found.push(each as Found<Doc>);
     }
     return found;
   }
 
-  /** Of all that are on the list at the newest position. */
-  #idsOf<Doc>(view: ViewOf<Doc>, select: Selection): Promise<readonly string[]> {
-    const key = JSON.stringify([view.storage, view.view, select]);
-    const ids = this.#lists.get(key) ?? this.#list(view, select);
-    this.#lists.set(key, ids);
-    return ids;
+  #entries<Doc>(view: ViewOf<Doc>, select: Selection): Promise<readonly RememberedEntry[]> {
+    const remembered = this.#of(view);
+    const key = select.by === 'key' ? `${select.key} ${String(select.equals)}` : '';
+    const entries = remembered.lists.get(key) ?? this.#list(view, select, remembered);
+    remembered.lists.set(key, entries);
+    return entries;
   }
 
-  async #list<Doc>(view: ViewOf<Doc>, select: Selection): Promise<readonly string[]> {
+  async #list<Doc>(view: ViewOf<Doc>, select: Selection, remembered: RememberedView): Promise<readonly RememberedEntry[]> {
     const found = await new ViewsAt(this.#views, this.#org, this.#upTo).all(view, select);
-    for (const each of found) {
-      const document = this.#document(view, each.id);
+    return found.map((each) => {
+      const document = documentOf(remembered, each.id);
       if (document.at(this.#upTo) === undefined) document.learn(each, this.#upTo + 1);
-    }
-    return found.map(({ id }) => id);
+      return { id: each.id, document };
+    });
   }
 
-  async #read<Doc>(view: ViewOf<Doc>, { id, position }: { readonly id: string; readonly position: number }, document: RememberedDocument): Promise<Found<unknown> | null> {
+  async #read<Doc>(view: ViewOf<Doc>, { id, document }: RememberedEntry, { position, span }: Looking): Promise<Found<unknown> | null> {
     const row = await this.#views.get(view, this.#org, id, position);
-    const known = document.at(position);
-    if (known !== undefined) return known;
-    if (row === undefined) document.learnAbsent(position);
-    else document.learn({ id, since: row.from, doc: JSON.parse(row.doc ?? 'null') }, row.to);
-    return document.at(position) ?? null;
+    if (document.at(position) === undefined) {
+      if (row === undefined) document.learnAbsent(position);
+      else document.learn({ id, since: row.from, doc: JSON.parse(row.doc ?? 'null') }, row.to);
+    }
+    return document.at(position, span) ?? null;
   }
 
-  #document({ storage, view }: ViewOf<unknown>, id: string): RememberedDocument {
-    const place = `${storage} ${view}`;
-    const ofView = this.#documents.get(place) ?? new Map<string, RememberedDocument>();
-    this.#documents.set(place, ofView);
-    const document = ofView.get(id) ?? new RememberedDocument();
-    ofView.set(id, document);
-    return document;
+  #of(view: ViewOf<unknown>): RememberedView {
+    const remembered = this.#remembered.get(view) ?? { documents: new Map<string, RememberedDocument>(), lists: new Map<string, Promise<readonly RememberedEntry[]>>() };
+    this.#remembered.set(view, remembered);
+    return remembered;
   }
 }
 
 /** The remembered views at one position. */
 class RememberedAt extends ViewsAt {
   readonly #remembered: RememberedViews;
+  readonly #looking: Looking;
 
-  constructor(remembered: RememberedViews, { views, org, position }: { readonly views: ReadableViews; readonly org: string; readonly position: number }) {
-    super(views, org, position);
+  constructor(remembered: RememberedViews, looking: Looking, { views, org }: { readonly views: ReadableViews; readonly org: string }) {
+    super(views, org, looking.position);
     this.#remembered = remembered;
+    this.#looking = looking;
   }
 
   override async get<Doc>(view: ViewOf<Doc>, id: string): Promise<Doc | undefined> {
-    return (await this.#remembered.get(view, id, this.position))?.doc;
+    return (await this.#remembered.get(view, id, this.#looking))?.doc;
   }
 
   override all<Doc>(view: ViewOf<Doc>, select: Selection): Promise<Found<Doc>[]> {
-    return select.by === 'range' ? super.all(view, select) : this.#remembered.all(view, select, this.position);
+    return select.by === 'range' ? super.all(view, select) : this.#remembered.all(view, select, this.#looking);
   }
+}
+
+function documentOf({ documents }: RememberedView, id: string): RememberedDocument {
+  const document = documents.get(id) ?? new RememberedDocument();
+  documents.set(id, document);
+  return document;
 }
 
 /** By the key as it was at that position. */

@@ -3,7 +3,7 @@ import { ORGANIZATION_ID, type CadenceDoc, type OrganizationDoc, type PersonDoc,
 import { okrViews } from '../projections.js';
 import type { GoalRows, RhythmRows } from './goal-rows.js';
 import { cadencesOf, placesOf } from './load-cycle.js';
-import { loadSome } from './load-some.js';
+import { loadOwn, rowsOf } from './load-some.js';
 
 /**
  * The rows of one objective, however large its cycle is.
@@ -11,12 +11,12 @@ import { loadSome } from './load-some.js';
  * @returns undefined when there is no such objective at the position
  */
 export async function loadObjective(views: ViewsAt, objectiveId: string): Promise<GoalRows | undefined> {
-  const objective = await views.get(okrViews.objectives, objectiveId);
+  const own = await loadOwn(views, objectiveId);
   const organization = await views.get(okrViews.organization, ORGANIZATION_ID);
-  const cycle = objective && (await views.get(okrViews.cycles, objective.cycleId));
-  if (objective === undefined || organization === undefined || cycle === undefined) return undefined;
-  const rows = await loadSome(views, { ...(await rhythmOfTeam(views, organization, objective.teamId)), absent: new Map(), cycle }, [objective]);
-  return { ...rows, absent: await absentAmong(views, [...rows.keyResults.values()].flat().map(({ responsibleId }) => responsibleId)) };
+  const cycle = own && (await views.get(okrViews.cycles, own.objective.cycleId));
+  if (own === undefined || organization === undefined || cycle === undefined) return undefined;
+  const absent = await absentAmong(views, own.keyResults.map(({ responsibleId }) => responsibleId));
+  return rowsOf({ ...(await rhythmOfTeam(views, organization, own.objective.teamId)), absent, cycle }, [own]);
 }
 
 /** The team and every team that ever stood above it. */

@@ -1,4 +1,5 @@
 import type { ViewsAt } from '@cairn/views';
+import type { CheckInDoc, SlotRecordDoc } from '../check-ins/check-in-docs.js';
 import type { KeyResultDoc, ObjectiveDoc } from '../goals/goal-docs.js';
 import type { CycleDoc } from '../organization/organization-docs.js';
 import { okrViews } from '../projections.js';
@@ -8,20 +9,36 @@ import { docsOf } from './load-cycle.js';
 /** What is the same for all objectives of a cycle. */
 export type CommonRows = RhythmRows & { readonly cycle: CycleDoc };
 
-/** The rows of some objectives of one cycle, in the order of their ids given; what their slots follow from is known. */
-export async function loadSome(views: ViewsAt, common: CommonRows, objectives: readonly ObjectiveDoc[]): Promise<GoalRows> {
-  const keyResults = new Map(await Promise.all(objectives.map(async ({ objectiveId, keyResultIds }) => [objectiveId, await keyResultsOf(views, keyResultIds)] as const)));
-  const ids = objectives.flatMap(({ keyResultIds }) => keyResultIds);
-  const ofEach = async <Doc>(list: (keyResultId: string) => Promise<readonly Doc[]>) => new Map(await Promise.all(ids.map(async (id) => [id, await list(id)] as const)));
+/** The rows of one objective alone. */
+export interface OwnRows {
+  readonly objective: ObjectiveDoc;
+  readonly keyResults: readonly KeyResultDoc[];
+  /** By key result. */
+  readonly checkIns: readonly (readonly [keyResultId: string, checkIns: readonly CheckInDoc[]])[];
+  readonly slotRecords: readonly (readonly [keyResultId: string, records: readonly SlotRecordDoc[]])[];
+}
+
+/** @returns undefined when there is no such objective at the position */
+export async function loadOwn(views: ViewsAt, objectiveId: string): Promise<OwnRows | undefined> {
+  const objective = await views.get(okrViews.objectives, objectiveId);
+  if (objective === undefined) return undefined;
+  const keyResults = await Promise.all(objective.keyResultIds.map((id) => views.get(okrViews.keyResults, id)));
+  const ofEach = async <Doc>(list: (keyResultId: string) => Promise<readonly Doc[]>) => Promise.all(objective.keyResultIds.map(async (id) => [id, await list(id)] as const));
   return {
-    ...common,
-    objectives,
-    keyResults,
+    objective,
+    keyResults: keyResults.filter((doc): doc is KeyResultDoc => doc !== undefined),
     checkIns: await ofEach(async (id) => inHistoryOrder(await docsOf(views, okrViews.checkIns, { by: 'key', key: 'keyResultId', equals: id }))),
     slotRecords: await ofEach((id) => docsOf(views, okrViews.slotRecords, { by: 'key', key: 'keyResultId', equals: id })),
   };
 }
 
-async function keyResultsOf(views: ViewsAt, ids: readonly string[]): Promise<readonly KeyResultDoc[]> {
-  return (await Promise.all(ids.map((id) => views.get(okrViews.keyResults, id)))).filter((doc): doc is KeyResultDoc => doc !== undefined);
+/** Rows of some objectives of one cycle, as `loadCycle` has them for all. */
+export function rowsOf(common: CommonRows, own: readonly OwnRows[]): GoalRows {
+  return {
+    ...common,
+    objectives: own.map(({ objective }) => objective),
+    keyResults: new Map(own.map(({ objective: { objectiveId }, keyResults }) => [objectiveId, keyResults])),
+    checkIns: new Map(own.flatMap(({ checkIns }) => checkIns)),
+    slotRecords: new Map(own.flatMap(({ slotRecords }) => slotRecords)),
+  };
 }

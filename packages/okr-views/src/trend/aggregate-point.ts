@@ -21,12 +21,12 @@ interface Averaged {
 
 /**
  * The average of committed objectives, each the same weight, what is not measured left out: of a cycle, or of a team's subtree or the organization in
- * the activated cycles that the day lies in.
+ * the activated cycles that the day lies in. What is hidden is taken out of the rows, before a baseline or a figure is looked for: it is summed by nobody.
  */
 export async function aggregatePoint(reading: Reading, request: PointRequest): Promise<TrendFigures> {
   const averaged: Averaged[] = [];
   for (const { cycleId } of await cyclesOf(reading, request)) {
-    const rows = await request.loads.once(reading.views.position, `rows ${cycleId}`, () => loadCycle(reading.views, cycleId));
+    const rows = await request.loads.once(reading.views.position, `rows ${cycleId}`, () => shownRows(reading.views, cycleId, request.query.hidden));
     if (rows !== undefined) averaged.push(...(await averagedOf(rows, reading, request)));
   }
   return averageOf(averaged);
@@ -45,6 +45,13 @@ export function averageOf(objectives: readonly Averaged[]): TrendFigures {
     measured,
     notMeasured: objectives.length - measured,
   };
+}
+
+/** The rows of a cycle without what is hidden; where nothing is, as they were read. */
+async function shownRows(views: Reading['views'], cycleId: string, hidden: ReadonlySet<string>): Promise<GoalRows | undefined> {
+  const rows = await loadCycle(views, cycleId);
+  if (rows === undefined || hidden.size === 0) return rows;
+  return { ...rows, objectives: rows.objectives.filter(({ objectiveId }) => !hidden.has(objectiveId)) };
 }
 
 async function cyclesOf({ views }: Reading, { query, loads, day }: PointRequest): Promise<readonly CycleDoc[]> {

@@ -13,12 +13,12 @@ const UNKNOWN: TrendFigures = { progress: null, expected: null, pace: null, meas
 
 /** What a day says of one objective or key result; of one that was not there yet, nothing. */
 export async function goalPoint(reading: Reading, { query, loads }: PointRequest): Promise<TrendFigures> {
-  const { subject, id, basis } = query;
+  const { subject, id, basis, hidden } = query;
   const { position } = reading.views;
   const rows = await loads.once(position, 'rows', () => rowsOf(reading, query));
   const [objective] = rows === undefined ? [] : figuresOfRows(rows, reading).objectives;
   if (rows === undefined || objective === undefined) return UNKNOWN;
-  const told = subject === 'objective' ? await objectiveFigures(objective, reading, basis === 'committed') : keyResultFigures(objective, id);
+  const told = subject === 'objective' ? await objectiveFigures(objective, reading, { isCommitted: basis === 'committed', hidden }) : keyResultFigures(objective, id);
   if (basis !== 'committed') return told;
   const baseline = await loads.once(position, 'baseline', () => loadBaseline(rows, reading.viewsAt));
   return { ...told, ...committedFigures(rows, baseline, { reading, keyResultId: subject === 'key-result' ? id : undefined }) };
@@ -29,8 +29,8 @@ async function rowsOf({ views }: Reading, { subject, id }: TrendQuery): Promise<
   return objectiveId === undefined ? undefined : loadObjective(views, objectiveId);
 }
 
-async function objectiveFigures({ objective, progress, expected, pace, confidence }: ObjectiveReading, reading: Reading, isCommitted: boolean): Promise<TrendFigures> {
-  const support = isCommitted ? {} : { support: (await readSupport(reading, objective.objectiveId)).support };
+async function objectiveFigures({ objective, progress, expected, pace, confidence }: ObjectiveReading, reading: Reading, { isCommitted, hidden }: { readonly isCommitted: boolean; readonly hidden: ReadonlySet<string> }): Promise<TrendFigures> {
+  const support = isCommitted ? {} : { support: (await readSupport(reading, objective.objectiveId, hidden)).support };
   return { progress, expected, pace, confidence: confidence?.value ?? null, ...support, ...counts(progress) };
 }
 

@@ -32,6 +32,8 @@ export interface TrendQuery {
   readonly to: string;
   readonly interval: Interval;
   readonly basis: Basis;
+  /** Objectives that are not there for who asks: on no day are they in an average, in a count or in support. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 /** What a trend says of one day. */

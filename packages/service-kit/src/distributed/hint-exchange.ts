@@ -5,7 +5,7 @@ import type { FollowTiming, History } from '@cairn/history';
  * Milliseconds for which a hint is kept before the log is looked at, at random between these: whoever appended is at work on it, and so are the
  * others who heard. Readers who wait for a position do not wait for this.
  */
-const PAUSE = { least: 50, most: 250 } as const;
+const PAUSE = { least: 30, most: 120 } as const;
 
 export interface HintExchangeParts {
   readonly history: Pick<History, 'subscribe'>;

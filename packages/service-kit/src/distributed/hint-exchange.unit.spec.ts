@@ -46,7 +46,7 @@ describe('processes that share a log', () => {
     for (const position of [1, 2, 3]) one.append('a', position);
     one.append('b', 1);
     await turn();
-    expect(await other.pass()).toEqual([150, 150]);
+    expect(await other.pass()).toEqual([75, 75]);
     expect(other.looked).toEqual([{ org: 'a', position: 3 }, { org: 'b', position: 1 }]);
     one.append('a', 4);
     await other.pass();

@@ -25,6 +25,8 @@ export interface RunningServices {
 export interface RunOptions {
   readonly services: readonly ServiceDefinition[];
   readonly documentation: Omit<Documentation, 'page'>;
+  /** Folder of a page to serve beside the API. */
+  readonly site?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -33,13 +35,13 @@ export interface RunOptions {
  * embedded storage.
  * @throws CairnError `config-invalid`, `directory-in-use`, `schema-refused`, `api-key-weak`, `mongo-*`, `clock-differs`
  */
-export async function runServices({ services, documentation, env }: RunOptions): Promise<RunningServices> {
+export async function runServices({ services, documentation, site, env }: RunOptions): Promise<RunningServices> {
   const config = readConfig(SERVICE_SETTINGS, env, DISTRIBUTED_COMPANIONS);
   const logger = createLogger({ service: services.length === 1 ? (services[0]?.name ?? 'cairn') : 'cairn', level: config.CAIRN_LOG });
   const stores = await openStores(config);
   const made = await firstKeys(stores, config);
   const rate = config.CAIRN_RATE === 0 ? undefined : { limit: config.CAIRN_RATE, window: 1_000 };
-  const app = await createApplication(stores, { services, clock: systemClock, logger, tell, ...(rate && { rate }), documentation: { ...documentation, page: true } });
+  const app = await createApplication(stores, { services, clock: systemClock, logger, tell, ...(rate && { rate }), documentation: { ...documentation, page: true }, ...(site !== undefined && { site }) });
   await app.listen(config.PORT, config.HOST);
   return { app, url: await app.getUrl(), config, made };
 }

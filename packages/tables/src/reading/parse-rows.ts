@@ -1,4 +1,4 @@
-import { CsvError, parse } from '#csv-parse';
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import type { Delimiter } from './delimiter.js';
 import type { Row } from './table.js';
 
@@ -19,7 +19,9 @@ const LINE_FEED = 0x0a;
 const UTF8 = new TextEncoder();
 
 /**
- * csv-parse stays inside the quotes after a fault and would take good rows along: so it is stopped at a fault, the line on which that row
+ * The build of csv-parse for browsers, which runs anywhere: the page reads a file as the command line does.
+ *
+ * It stays inside the quotes after a fault and would take good rows along: so it is stopped at a fault, the line on which that row
  * began is set aside, and reading goes on with the next line.
  *
  * @param text with line feeds as its only line breaks

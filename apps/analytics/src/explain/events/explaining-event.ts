@@ -1,5 +1,8 @@
 import { maskedAt, type Catalogue, type Commit, type JsonObject } from '@cairn/contracts';
 
+/** Events that one answer tells of. */
+export const MOST_EVENTS = 50;
+
 /** An event that inputs came from, with its place in the history; personal text in it is masked. */
 export interface ExplainingEvent extends Pick<Commit, 'position' | 'at' | 'actor' | 'onBehalfOf' | 'via'> {
   /** Place in its commit, from 0. */

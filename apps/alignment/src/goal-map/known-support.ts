@@ -1,0 +1,25 @@
+import { supportOf, type Support } from '@cairn/method';
+import type { MapObjective, Measured } from './goal-figures.js';
+
+interface Known {
+  readonly weights: readonly string[];
+  readonly contributors: readonly Measured[];
+  readonly support: Support;
+}
+
+/** The support of objectives that are still there. */
+const known = new WeakMap<MapObjective, Known>();
+
+/** The support of an objective: while its contributors are the same, with the same weights, it is not computed again. */
+export function knownSupport(objective: MapObjective, weights: ReadonlyMap<string, string>, contributors: readonly Measured[]): Support {
+  const given = [...weights].flat();
+  const last = known.get(objective);
+  if (last !== undefined && isSame(last.weights, given) && isSame(last.contributors, contributors)) return last.support;
+  const support = supportOf(weights, contributors);
+  known.set(objective, { weights: given, contributors, support });
+  return support;
+}
+
+function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
+}

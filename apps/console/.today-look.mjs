@@ -1,0 +1,11 @@
+import { chromium } from 'playwright-core';
+const [,, name, path, lang='en', colour='light', width='1440', key='cairn_zh5sLYrcwbYo4EjSfsOZm9568Dg3Y7PCE1VTVxrZYfU', script=''] = process.argv;
+const b = await chromium.launch({executablePath:'/usr/bin/chromium', args:['--no-sandbox']});
+const c = await b.newContext({viewport:{width:+width,height:+width<600?844:900},colorScheme:colour,locale:lang==='en'?'en-GB':'zh-TW'});
+await c.addInitScript(([k,l])=>{sessionStorage.setItem('cairn.key',k);localStorage.setItem('cairn.language',l)},[key,lang]);
+const p = await c.newPage(); p.on('pageerror',e=>console.log('ERR',e.message)); p.on('console',m=>m.type()==='error'&&console.log('C',m.text()));
+await p.goto('http://localhost:8201'+path); await p.waitForSelector('h1',{timeout:60000}); await p.waitForLoadState('networkidle').catch(()=>{}); await p.waitForTimeout(1500);
+if(script) await (await import(script)).default(p);
+await p.screenshot({path:`/tmp/b5/today-${name}.png`,fullPage:true});
+console.log(await p.evaluate(()=>[document.documentElement.scrollWidth,document.documentElement.clientWidth,document.activeElement?.getAttribute('aria-label')]));
+await b.close();

@@ -1,1 +1,0 @@
-import{o as e,t,v as n}from"./useTranslation-Dgblt3sV.js";var r=n();function i(){let{t:n}=t(`objective`);return(0,r.jsx)(e,{order:1,children:n(`title`)})}export{i as ObjectivesScreen};

@@ -1,0 +1,46 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { HealthMark } from '../../health/health-mark.js';
+import { useFormats } from '../../words/formats.js';
+import type { NodeFacts, NodeState } from '../model/answers.js';
+import { Figure } from '../side/figure.js';
+import type { Row } from './rows.js';
+import { LevelCell, TreeRow, type RowActs } from './tree-row.js';
+
+export interface ObjectiveRowProps extends RowActs {
+  readonly row: Row;
+  readonly facts: NodeFacts;
+  readonly state: NodeState | undefined;
+  readonly team: string;
+  readonly flagged: boolean;
+  readonly isOpened: boolean;
+  readonly onOpen: (objectiveId: string) => void;
+}
+
+export const ObjectiveRow = memo(function ObjectiveRow({ row, facts, state, team, flagged, isOpened, onOpen, ...acts }: ObjectiveRowProps) {
+  const { t } = useTranslation(['map', 'common']);
+  const { objectiveId, title } = facts;
+  return (
+    <TreeRow row={row} acts={acts} isOpened={isOpened} onClick={() => onOpen(objectiveId)}>
+      <LevelCell row={row} onToggle={acts.onToggle}>{title}{flagged && <span title={t('node.flag')}> ⚑<span className="visually-hidden">{t('node.flag')}</span></span>}</LevelCell>
+      <td>{team}</td>
+      <td>{state && <HealthOf state={state} />}</td>
+      <Cells objectiveId={objectiveId} state={state} />
+      <td>{state?.findings.map((finding) => t(`findings.${finding}.name`)).join(t('node.between'))}</td>
+    </TreeRow>
+  );
+});
+
+function HealthOf({ state: { state, health } }: { readonly state: NodeState }) {
+  const { t } = useTranslation();
+  return state === 'committed' || state === 'closed' ? <HealthMark health={health} /> : <span>{t(`states.objective.${state}`)}</span>;
+}
+
+const MEASURES = ['progress', 'expected', 'pace', 'support', 'confidence'] as const;
+
+function Cells({ objectiveId, state }: { readonly objectiveId: string; readonly state: NodeState | undefined }) {
+  const { share } = useFormats();
+  return MEASURES.map((measure) => (
+    <td key={measure} data-number data-measure={measure}>{state && <Figure objectiveId={objectiveId} measure={measure}>{share(state[measure])}</Figure>}</td>
+  ));
+}

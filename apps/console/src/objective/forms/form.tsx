@@ -1,0 +1,42 @@
+import { Button, Group, Stack } from '@mantine/core';
+import type { KeyboardEvent, ReactNode, SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refused } from './refused.js';
+
+export interface FormProps {
+  /** What the button says. */
+  readonly action: string;
+  readonly onSubmit: () => void;
+  readonly busy: boolean;
+  readonly failure?: unknown;
+  readonly onCancel?: () => void;
+  readonly danger?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Fields, why they were refused, and the button that sends them. Enter while a character is being composed sends nothing. */
+export function Form({ action, onSubmit, busy, failure, onCancel, danger = false, children }: FormProps) {
+  const { t } = useTranslation();
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (!busy) onSubmit();
+  };
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only keeps Enter from what is being composed
+    <form onSubmit={submit} onKeyDown={holdEnterOfComposition} noValidate>
+      <Stack gap="md">
+        {children}
+        <Refused failure={failure} />
+        <Group justify="flex-end">
+          {onCancel !== undefined && <Button variant="default" onClick={onCancel}>{t('cancel')}</Button>}
+          <Button type="submit" loading={busy} {...(danger && { color: 'red' })}>{action}</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Keeps Enter, while a character is being composed, from sending the form. 229 is how older browsers say so. */
+export function holdEnterOfComposition(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && (event.nativeEvent.isComposing || event.keyCode === 229)) event.preventDefault();
+}

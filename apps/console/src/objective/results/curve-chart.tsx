@@ -1,0 +1,69 @@
+import { Box } from '@mantine/core';
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Scatter, XAxis, YAxis, ZAxis } from 'recharts';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../words/formats.js';
+import { axisOf, type Curve, type CurvePoint } from './curve.js';
+import classes from './curve.module.css';
+
+export interface CurveChartProps {
+  readonly curve: Curve;
+  /** What is seen, for whoever does not see it. */
+  readonly label: string;
+  /** The day that the figures are held against. */
+  readonly compare?: string | undefined;
+}
+
+const MARGIN = { top: 10, right: 14, bottom: 0, left: 0 };
+const AXIS = { fontSize: 12, fill: 'var(--mantine-color-dimmed)' };
+
+/** Values, plan and goalposts over the days; below them the confidence from 0 to 10. */
+export default function CurveChart({ curve, label, compare }: CurveChartProps) {
+  const { number, share, shortDay } = useAxisFormats();
+  const points = curve.points.map((point) => ({ ...point }));
+  const ticks = ticksOf(curve.points);
+  const values = curve.of === 'progress' ? share : number;
+  const domain: [number, number] = [curve.points[0]?.at ?? 0, curve.points.at(-1)?.at ?? 1];
+  const axis = <XAxis dataKey="at" type="number" domain={domain} ticks={ticks} tickFormatter={shortDay} tick={AXIS} stroke="var(--mantine-color-default-border)" allowDataOverflow />;
+  const held = compare !== undefined && <ReferenceLine x={axisOf(compare)} stroke="var(--then)" strokeDasharray="2 3" />;
+  return (
+    <Box role="img" aria-label={label} className={classes.chart}>
+      <ResponsiveContainer width="100%" height={190}>
+        <ComposedChart data={points} margin={MARGIN} accessibilityLayer={false}>
+          <CartesianGrid vertical={false} stroke="var(--ring-track)" />
+          {axis}
+          <YAxis width={52} tick={AXIS} tickFormatter={values} stroke="none" domain={curve.of === 'progress' ? [0, 1] : ['auto', 'auto']} />
+          {[0, 1].map((at) => <Line key={`committed-${at}`} dataKey={(point: CurvePoint) => point.committed[at] ?? null} type="stepAfter" stroke="var(--mantine-color-dimmed)" strokeWidth={1.5} strokeDasharray="7 4" dot={false} isAnimationActive={false} />)}
+          {[0, 1].map((at) => <Line key={`amended-${at}`} dataKey={(point: CurvePoint) => point.amended[at] ?? null} type="stepAfter" stroke="var(--glow)" strokeWidth={1.5} strokeDasharray="1 3" strokeLinecap="round" dot={false} isAnimationActive={false} />)}
+          <Line dataKey="plan" type="linear" connectNulls stroke="var(--mantine-color-blue-filled)" strokeWidth={1.25} dot={false} isAnimationActive={false} />
+          <Line dataKey="value" type="stepAfter" stroke="var(--mantine-primary-color-filled)" strokeWidth={2.5} dot={false} isAnimationActive={false} />
+          <ZAxis range={[36, 36]} />
+          <Scatter data={curve.marks.filter(({ mended }) => !mended)} dataKey="value" fill="var(--mantine-primary-color-filled)" isAnimationActive={false} />
+          <Scatter data={curve.marks.filter(({ mended }) => mended)} dataKey="value" shape="cross" fill="var(--health-off-track)" isAnimationActive={false} />
+          {held}
+        </ComposedChart>
+      </ResponsiveContainer>
+      <ResponsiveContainer width="100%" height={74}>
+        <ComposedChart data={points} margin={MARGIN} accessibilityLayer={false}>
+          {axis}
+          <YAxis width={52} tick={AXIS} stroke="none" domain={[0, 10]} ticks={[0, 5, 10]} />
+          <Area dataKey="confidence" type="stepAfter" stroke="var(--mantine-color-dimmed)" fill="var(--ring-track)" isAnimationActive={false} />
+          {held}
+        </ComposedChart>
+      </ResponsiveContainer>
+    </Box>
+  );
+}
+
+/** About five days to read the axis by. */
+function ticksOf(points: readonly CurvePoint[]): number[] {
+  const [first, last] = [points[0]?.at, points.at(-1)?.at];
+  if (first === undefined || last === undefined || first === last) return [];
+  return [0, 1, 2, 3, 4].map((quarter) => first + ((last - first) * quarter) / 4);
+}
+
+function useAxisFormats() {
+  const { number, share } = useFormats();
+  const { i18n } = useTranslation();
+  const days = new Intl.DateTimeFormat(i18n.language, { timeZone: 'UTC', month: 'numeric', day: 'numeric' });
+  return { number, share, shortDay: (at: number) => days.format(at) };
+}
