@@ -1,6 +1,6 @@
 import { event } from '@cairn/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { goal, part, Quarter } from '../quarter.fixture.js';
+import { goal, Quarter } from '../quarter.fixture.js';
 
 type Point = Readonly<Record<string, string | number | null>>;
 
@@ -26,9 +26,9 @@ const BASES = ['as-lived', 'restated', 'committed'];
 const WEEKS = 'from=2026-06-20&to=2026-10-05&interval=week';
 
 async function points(who: string, query: string, of = q): Promise<readonly Point[]> {
-  const { status, body } = await of.get(who, `/trends?${query}`);
-  expect(status).toBe(200);
-  return (body as { readonly points: readonly Point[] }).points;
+  const told = await of.get(who, `/trends?${query}`);
+  expect(told.status).toBe(200);
+  return (told.body as { readonly points: readonly Point[] }).points;
 }
 
 async function pointOf(who: string, query: string): Promise<Point> {

@@ -37,7 +37,7 @@ describe('a trend', () => {
     expect([whole.from, whole.to, whole.points.length]).toEqual(['2026-07-01', '2026-09-30', 4]);
     expect(await trend('subject=organization')).toMatchObject({ from: '2026-07-08', to: '2026-10-05' });
     expect(await trend('subject=cycle&id=q3&effectiveOn=2026-08-01')).toMatchObject({ to: '2026-08-01' });
-    expect(await trend('subject=cycle&id=q3&asOf=2026-08-01&interval=month')).toMatchObject({ points: [{ day: '2026-07-01', measured: 4 }, { day: '2026-08-01' }] });
+    expect(await trend('subject=cycle&id=q3&asOf=2026-08-01&interval=month')).toMatchObject({ points: [{ day: '2026-07-01', measured: 3 }, { day: '2026-08-01' }] });
     expect(await figures('subject=team&id=service&from=2026-08-15&to=2026-08-15')).toEqual([['2026-08-15', expect.stringMatching(/^0\.\d{4}$/)]]);
   });
 

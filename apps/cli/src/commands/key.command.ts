@@ -7,6 +7,7 @@ import { clientOf, repeated } from './options.js';
 interface KeyOptions {
   readonly person?: string;
   readonly role?: string;
+  readonly name?: string;
   readonly scope?: readonly string[];
   readonly expires?: string;
 }
@@ -23,6 +24,7 @@ export function addKey(program: Command, { terminal, signal }: Shell): void {
     .command('create')
     .option('--person <email>', 'the person whose sign-in the key is; without it, the key is an integration')
     .option('--role <role>', "an integration's role: viewer, analyst, auditor or integration")
+    .option('--name <name>', 'what it is for, so that it is known again in the list')
     .option('--scope <scope>', 'what the key may do besides, such as text or history:load; may be repeated', repeated)
     .option('--expires <instant>', 'when it ends, such as 2027-01-01T00:00:00.000Z')
     .description('make an API key and print it alone on standard output, once')
@@ -35,10 +37,11 @@ export function addKey(program: Command, { terminal, signal }: Shell): void {
     });
 }
 
-function bodyOf({ role, scope, expires }: KeyOptions, personId: string | undefined): object {
+function bodyOf({ role, name, scope, expires }: KeyOptions, personId: string | undefined): object {
   return {
     ...(personId !== undefined && { personId }),
     ...(role !== undefined && { role }),
+    ...(name !== undefined && { name }),
     ...(scope && { scopes: scope }),
     ...(expires !== undefined && { expires }),
   };

@@ -2,6 +2,7 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../words/formats.js';
 import classes from './explained.module.css';
 import { figureText, type PartFigures } from './figures.js';
 import { subjectOf, type Answer, type Input, type Measure, type Question } from './question.js';
@@ -44,10 +45,16 @@ function PartOf({ part: { part, figures, leftOut }, of, ask }: { readonly part: 
 }
 
 function PartTitle({ part: { kind, id, title = id }, of }: { readonly part: PartFigures['part']; readonly of: Answer }) {
+  const { day } = useFormats();
   const objectiveId = kind === 'objective' ? id : of.subject.id;
   const known = kind === 'objective' || (kind === 'key-result' && of.subject.kind === 'objective');
-  if (!known) return <Text size="sm" fw={600}>{title}</Text>;
+  if (!known) return <Text size="sm" fw={600}>{kind === 'slot' ? day(slotDay(id)) : title}</Text>;
   return <Anchor size="sm" fw={600} renderRoot={(props) => <Link {...props} to="/objectives/$objectiveId" params={{ objectiveId }} />}>{title}</Anchor>;
+}
+
+/** A check-in that is due is called by its key result and its day. */
+function slotDay(slot: string): string {
+  return slot.slice(slot.lastIndexOf('@') + 1);
 }
 
 /** Figures of parts that are measured themselves: where they come from can be asked as well. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type MouseEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './explained.module.css';
 import type { Measure, Subject } from './question.js';
@@ -22,19 +22,25 @@ export interface ExplainedProps {
 export function Explained({ subject, measure, label, cycleId, children }: ExplainedProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<'never' | 'now' | 'before'>('never');
+  const button = useRef<HTMLButtonElement>(null);
+  // The drawer was not there yet when it was asked for: it can't know where the focus was.
+  const close = (): void => {
+    setOpened('before');
+    button.current?.focus();
+  };
   const open = (event: MouseEvent): void => {
     event.stopPropagation();
     setOpened('now');
   };
   return (
     <>
-      <button type="button" className={classes.number} aria-haspopup="dialog" title={t('explain.label', { name: label })} onClick={open}>
+      <button ref={button} type="button" className={classes.number} aria-haspopup="dialog" title={t('explain.label', { name: label })} onClick={open}>
         {children}
         <span className="visually-hidden"> {t('explain.label', { name: label })}</span>
       </button>
       {opened !== 'never' && (
         <Suspense>
-          <Explanation opened={opened === 'now'} onClose={() => setOpened('before')} question={{ subject, measure, label, ...(cycleId !== undefined && { cycleId }) }} />
+          <Explanation opened={opened === 'now'} onClose={close} question={{ subject, measure, label, ...(cycleId !== undefined && { cycleId }) }} />
         </Suspense>
       )}
     </>

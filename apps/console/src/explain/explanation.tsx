@@ -23,7 +23,7 @@ export function Explanation({ opened, onClose, question }: ExplanationProps) {
     onClose();
   };
   return (
-    <Drawer opened={opened} onClose={close} position="right" size={460} title={t('title')} closeButtonProps={{ 'aria-label': t('close') }} overlayProps={{ backgroundOpacity: 0.25 }}>
+    <Drawer opened={opened} onClose={close} returnFocus={false} position="right" size={460} title={t('title')} closeButtonProps={{ 'aria-label': t('close') }} overlayProps={{ backgroundOpacity: 0.25 }}>
       {trail.length > 0 && before !== undefined && (
         <Anchor component="button" type="button" size="sm" mb="xs" data-autofocus onClick={() => setTrail(trail.slice(0, -1))}>
           <IconArrowLeft aria-hidden size={14} /> {t('back', { name: before.label })}

@@ -3,8 +3,8 @@ import type { Answer, Input, Part } from './question.js';
 
 type Figure = Input['value'];
 
-/** Figures from 0 to 1 that read best as a share; a pace, its limits and a score are said as the method says them. */
-const SHARES = new Set(['progress', 'expected', 'support', 'timePassed', 'statusFrom', 'rhythm.onTime', 'rhythm.kept', 'rhythm.covered']);
+/** Figures that read best as a share; a score is said as the method says it. */
+const SHARES = new Set(['progress', 'expected', 'pace', 'support', 'supportPace', 'timePassed', 'statusFrom', 'atRisk', 'onTrack', 'rhythm.onTime', 'rhythm.kept', 'rhythm.covered']);
 const DAYS = new Set(['day', 'due', 'firstDay']);
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -15,7 +15,8 @@ const telling: Telling = {
 describe('the figures of an explanation', () => {
   it.each([
     ['progress', '0.4567', undefined, '45.67%'],
-    ['pace', '0.9231', undefined, '0.9231'],
+    ['pace', '0.9231', undefined, '92.31%'],
+    ['score', '0.7', undefined, '0.7'],
     ['confidence', '0.7', undefined, '7 of 10'],
     ['value', '1200000', 'TWD', '1,200,000 TWD'],
     ['value', '92', '%', '92%'],

@@ -16,7 +16,7 @@ export function TopBar() {
   const { t } = useTranslation();
   return (
     <div className={classes.top}>
-      <Link to="/today" className={classes.brand}>
+      <Link to="/today" className={classes.brand} aria-label={t('product')}>
         <img src="/cairn.svg" alt="" width={26} height={26} />
         <span>{t('product')}</span>
       </Link>

@@ -41,7 +41,7 @@ function Shown({ cycle, view }: { readonly cycle: Cycle; readonly view: MapView 
   const shared = { tree, moment, teamNames, flagged, open, onOpen, onGroup };
   if (isEmpty) return <Ghost />;
   return (
-    <div className={classes.screen}>
+    <div className={classes.screen} data-then={asOf !== undefined}>
       <MapHead view={view} />
       <div className={classes.body}>
         {as === 'table' ? <MapTable {...shared} /> : <Suspense fallback={<Loading />}><MapCanvas key={`${root ?? ''} ${team ?? ''}`} {...shared} /></Suspense>}

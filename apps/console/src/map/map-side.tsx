@@ -29,7 +29,7 @@ export function MapSide({ nodes, moment, teamNames, flagged }: MapSideProps) {
     if (key === 'Escape' && facts !== undefined) close();
   };
   return (
-    <aside className={classes.side} aria-label={t('side.label')} onKeyDown={onKeyDown}>
+    <aside className={classes.side} tabIndex={0} aria-label={t('side.label')} onKeyDown={onKeyDown}>
       {!narrow && panel}
       {narrow && <Drawer opened={facts !== undefined} onClose={close} position="bottom" size="75%" withCloseButton={false} aria-label={facts?.title ?? ''}>{panel}</Drawer>}
       {(narrow || facts === undefined) && (

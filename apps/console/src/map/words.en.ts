@@ -66,6 +66,7 @@ export const map = {
     tick: 'Tick: where it should be by now',
     centre: 'In the middle: the health',
     glow: 'Glow: siloed success, everybody around it gets there and it does not',
+    mark: 'Question mark: another finding to talk about',
     flag: 'Flag: goalposts moved after commitment',
     further: 'Dashed line: contributes here too',
   },

@@ -6,9 +6,8 @@ import { MEASURES, type Measure } from './forms/plan-draft.js';
 
 const PEOPLE = ['ownerId', 'responsibleId'];
 const TEAMS = ['teamId', 'helpingTeamIds'];
-const DAYS = ['due'];
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const FIGURES = ['start', 'target', 'low', 'high', 'tolerance', 'weight'];
-const SHARES = ['progress'];
 
 /** What a field holds, as people read it: names for ids, words for codes. */
 export function FieldValue({ field, value }: { readonly field: string; readonly value: unknown }): ReactNode {
@@ -18,16 +17,24 @@ export function FieldValue({ field, value }: { readonly field: string; readonly 
   return text(field, value);
 }
 
+type Reader = (value: string) => string;
+
 function useFieldText(): (field: string, value: unknown) => string {
   const { t } = useTranslation(['objective', 'common']);
   const { number, day, share } = useFormats();
+  const figure: Reader = (value) => (Number.isFinite(Number(value)) ? number(value) : value);
+  const measure: Reader = (value) => t(`measures.${measureOf(value)}`);
+  const readers: Readonly<Record<string, Reader>> = {
+    ...Object.fromEntries(FIGURES.map((field) => [field, figure])),
+    progress: share,
+    due: day,
+    kind: (value) => t(`common:kinds.${value === 'committed' ? 'committed' : 'aspirational'}`),
+    type: measure,
+    measure,
+  };
   const ofText = (field: string, value: string): string => {
-    if (DAYS.includes(field) || /^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
-    if (SHARES.includes(field)) return share(value);
-    if (FIGURES.includes(field) && Number.isFinite(Number(value))) return number(value);
-    if (field === 'kind' && (value === 'committed' || value === 'aspirational')) return t(`common:kinds.${value}`);
-    if (field === 'type' || field === 'measure') return t(`measures.${measureOf(value)}`);
-    return value === '' ? '–' : value;
+    if (value === '') return '–';
+    return DAY.test(value) ? day(value) : (readers[field]?.(value) ?? value);
   };
   return (field, value) => {
     if (typeof value === 'string') return ofText(field, value);

@@ -1,9 +1,9 @@
 import { Stack, Tabs } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading, Problem } from '../frame/states.js';
-import { TABS, type Tab } from './address.js';
+import { TABS, type Form, type Tab } from './address.js';
 import type { Objective } from './data/model.js';
 import { useObjective } from './data/reads.js';
 import { useRights, type Rights } from './data/use-rights.js';
@@ -72,12 +72,13 @@ function Parts({ objective, rights, then }: PartsProps) {
 /** The form that the address asks for, if it is one that this person may use here and now. */
 function OpenForm({ objective, rights }: { readonly objective: Objective; readonly rights: Rights }) {
   const { form, set } = useAddress();
-  const close = (): void => set({ form: undefined });
-  if (form === 'edit' && rights.edit) return <EditObjective objective={objective} needsReason={rights.needsReason} onClose={close} />;
-  if (form === 'key-result' && rights.edit) return <KeyResultForm work="add" objective={objective} cycle={rights.cycle} onClose={close} />;
-  if (form === 'commit' && rights.commit) return <CommitForm objective={objective} onClose={close} />;
-  if (form === 'propose' && rights.link) return <ProposeForm objective={objective} onClose={close} />;
-  return null;
+  const onClose = (): void => set({ form: undefined });
+  const forms: { readonly [Name in Form]?: ReactNode } = {
+    ...(rights.edit && { edit: <EditObjective objective={objective} needsReason={rights.needsReason} onClose={onClose} />, 'key-result': <KeyResultForm work="add" objective={objective} cycle={rights.cycle} onClose={onClose} /> }),
+    ...(rights.commit && { commit: <CommitForm objective={objective} onClose={onClose} /> }),
+    ...(rights.link && { propose: <ProposeForm objective={objective} onClose={onClose} /> }),
+  };
+  return form === undefined ? null : forms[form];
 }
 
 function useTitle(title: string): void {

@@ -47,12 +47,17 @@ function Found({ creates }: { readonly creates: boolean }) {
   if (error !== null) return <Problem error={error} retry={() => void refetch()} />;
   if (data === undefined) return cycle === undefined ? <Empty title={t('common:noCycle')} /> : <Loading />;
   const items = data.pages.flatMap((page) => page.items);
-  const filtered = state !== undefined || owner !== undefined || text !== undefined;
-  if (items.length === 0) return <Empty title={t(filtered ? 'list.noneFits' : 'list.none')}><Text c="dimmed">{t(filtered ? 'list.noneFitsHint' : creates ? 'list.noneHint' : 'list.noneRead')}</Text></Empty>;
+  if (items.length === 0) return <Nothing creates={creates} filtered={[state, owner, text].some((filter) => filter !== undefined)} />;
   return (
     <>
       <ul className={classes.list} aria-label={t('title')}>{items.map((objective) => <ObjectiveRow key={objective.objectiveId} objective={objective} />)}</ul>
       {hasNextPage && <Center><Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('common:more')}</Button></Center>}
     </>
   );
+}
+
+function Nothing({ creates, filtered }: { readonly creates: boolean; readonly filtered: boolean }) {
+  const { t } = useTranslation('objective');
+  if (filtered) return <Empty title={t('list.noneFits')}><Text c="dimmed">{t('list.noneFitsHint')}</Text></Empty>;
+  return <Empty title={t('list.none')}><Text c="dimmed">{t(creates ? 'list.noneHint' : 'list.noneRead')}</Text></Empty>;
 }

@@ -1,9 +1,9 @@
 import type { Schemas } from '@cairn/client';
 import { Combobox, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useTeams } from '../api/organization.js';
+import { useCycles, useTeams } from '../api/organization.js';
 import { useProblemText } from '../frame/states.js';
-import { byKind } from './grouped.js';
+import { byKind, type FoundThing } from './grouped.js';
 import { marked } from './marked.js';
 import classes from './search.module.css';
 
@@ -17,7 +17,7 @@ interface FoundListProps {
 /** What was found, by kind, with what matches marked. */
 export function FoundList({ text, found, error }: FoundListProps) {
   const { t } = useTranslation();
-  const { data: teams } = useTeams();
+  const placeOf = usePlaceOf();
   const problem = useProblemText(error);
   if (error !== null) return <Combobox.Empty role="alert">{problem}</Combobox.Empty>;
   if (found === undefined) return <Combobox.Empty>{t('loading')}</Combobox.Empty>;
@@ -28,9 +28,9 @@ export function FoundList({ text, found, error }: FoundListProps) {
       {byKind(items).map(([kind, things]) => (
         <Combobox.Group key={kind} label={t(`search.kinds.${kind}`)}>
           {things.map((thing) => (
-            <Combobox.Option key={`${kind}:${thing.id}`} value={`${kind}:${thing.id}`}>
+            <Combobox.Option key={`${kind}:${thing.id}`} className={classes.option} value={`${kind}:${thing.id}`}>
               <Text size="sm">{marked(thing.title, thing.ranges).map(({ text: piece, hit }, place) => (hit ? <mark key={place} className={classes.hit}>{piece}</mark> : piece))}</Text>
-              {thing.kind !== 'team' && thing.teamId !== undefined && <Text size="xs" c="dimmed">{teams?.find(({ teamId }) => teamId === thing.teamId)?.name}</Text>}
+              <Text size="xs" c="dimmed">{placeOf(thing)}</Text>
             </Combobox.Option>
           ))}
         </Combobox.Group>
@@ -38,4 +38,14 @@ export function FoundList({ text, found, error }: FoundListProps) {
       {more && <Text size="xs" c="dimmed" p="xs">{t('search.more')}</Text>}
     </Combobox.Options>
   );
+}
+
+/** Where a goal belongs, which tells those of the same title apart; of what is a place itself nothing. */
+function usePlaceOf(): (thing: FoundThing) => string | undefined {
+  const { data: teams } = useTeams();
+  const { data: cycles } = useCycles();
+  return ({ kind, teamId, cycleId }) => {
+    if (kind === 'team' || kind === 'cycle') return undefined;
+    return [teams?.find((team) => team.teamId === teamId)?.name, cycles?.find((cycle) => cycle.cycleId === cycleId)?.name].filter((name) => name !== undefined).join(' · ');
+  };
 }

@@ -32,7 +32,7 @@ export function SearchField({ inputRef, onDone, focused, shortcut }: SearchField
     open(chosen);
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start" width={400} withinPortal shadow="md">
+    <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start" width={focused ? 'target' : 400} withinPortal shadow="md">
       <Combobox.Target>
         <TextInput
           ref={inputRef}

@@ -26,7 +26,7 @@ export const today = {
   health: 'How does it stand?',
   words: 'Add words',
   answers: { moved: 'What moved?', inTheWay: 'What is in the way?', next: 'What comes next?' },
-  wasNext: 'Last time you said: “{{text}}”. Was it done?',
+  wasNext: 'Last time you said: “{{text}}” – was it done?',
   wasNextHidden: 'Something was to come next. Was it done?',
   saidNext: 'Next: {{text}}',
   saidNextHidden: 'What comes next is not shown to you.',

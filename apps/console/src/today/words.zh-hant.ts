@@ -26,7 +26,7 @@ export const today = {
   health: '現況如何？',
   words: '補充說明',
   answers: { moved: '有什麼進展？', inTheWay: '什麼擋在路上？', next: '接下來做什麼？' },
-  wasNext: '上次你說：「{{text}}」。做了嗎？',
+  wasNext: '上次你說：「{{text}}」，做了嗎？',
   wasNextHidden: '上次說過接下來要做的事。做了嗎？',
   saidNext: '接下來：{{text}}',
   saidNextHidden: '接下來要做的事沒有對你公開。',

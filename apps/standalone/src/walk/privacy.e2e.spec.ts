@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { send } from './door.fixture.js';
 import { isRead, requestOf } from './request.fixture.js';
-import { ROLES, type Role } from './roles.fixture.js';
+import { isAllowed, ROLES, type Role } from './roles.fixture.js';
 import type { Sample } from './samples.fixture.js';
 import { servedRoutes, type ServedRoute } from './served-routes.fixture.js';
 import { World } from './world.fixture.js';
@@ -101,7 +101,30 @@ describe('what is restricted', () => {
     }
     expect(told).toEqual([]);
   });
+
+  it('counts in the averages of its audience alone, now and of the time when it was open', async () => {
+    const { own, openUntil } = world.a;
+    const groups = [{ subject: 'organization' }, { subject: 'cycle', id: own.cycle }, { subject: 'team', id: own.team }];
+    const readers = ASKING.filter((role) => isAllowed(role, 'reading goals'));
+    expect(readers).toEqual(expect.arrayContaining([...INSIDE]));
+    for (const group of groups) {
+      for (const moment of [{}, { asOf: String(openUntil) }, { basis: 'restated' }]) {
+        const query = { ...group, from: '2026-08-10', to: '2026-08-10', ...moment };
+        const averages = await Promise.all(readers.map(async (role) => [role, await averageOf(role, query)] as const));
+        const [inside, outside] = [true, false].map((isInside) => new Set(averages.filter(([role]) => INSIDE.includes(role) === isInside).map(([, average]) => average)));
+        expect([query, inside?.size, outside?.size]).toEqual([query, 1, 1]);
+        expect([query, [...(inside ?? [])]]).not.toEqual([query, [...(outside ?? [])]]);
+      }
+    }
+  });
 });
+
+/** What a trend tells of a day. */
+async function averageOf(role: Role, query: Readonly<Record<string, string>>): Promise<string> {
+  const { status, text } = await world.send('GET /api/v1/trends', { group: 'reading goals', query: () => query }, { ids: world.a.own, key: world.a.keys[role] });
+  if (status !== 200) throw new Error(`${role} is told ${status} ${text}`);
+  return JSON.stringify((JSON.parse(text) as { readonly points: unknown }).points);
+}
 
 describe('what people said', () => {
   it('shows to those it was said to alone', () => {

@@ -1,7 +1,7 @@
 import type { Client } from '@cairn/client';
 import type { Instant, LocalDate } from '@cairn/method';
 import type { InitiativeDoc, KeyResultDoc, ObjectiveDoc } from '@cairn/okr-views';
-import { definitionOf } from '@cairn/rhythm';
+import { definitionOf } from '@cairn/rhythm/definition';
 import type { KnownInitiative, KnownKeyResult, KnownObjective } from '../known/known-organization.js';
 import { inParallel } from './in-parallel.js';
 import { readAll } from './read-all.js';

@@ -28,7 +28,8 @@ describe('a new cycle', () => {
     ['trimester', '2026-05-01', '2026-08-31', '2026 T2'],
     ['annual', '2028-01-01', '2028-12-31', '2028'],
     ['month', '2028-02-01', '2028-02-29', '2028-02'],
-    ['month', '2026-01-31', '2026-02-27', '2026-01'],
+    ['month', '2026-01-31', '2026-02-27', '2026-02'],
+    ['quarter', '2026-12-19', '2027-03-18', '2027 Q1'],
     ['custom', '2026-01-31', '2026-03-03', ''],
   ] as const)('%s from %s ends on %s and is called %p', (kind, start, end, name) => {
     expect([endOf(kind, start, '2026-03-03'), nameOf(kind, start)]).toEqual([end, name]);

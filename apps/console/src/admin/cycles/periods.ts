@@ -19,17 +19,20 @@ export function endOf(kind: CycleKind, start: string, own: string): string {
   return kind === 'custom' ? own : dayAfter(plusMonths(start, MONTHS[kind]), -1);
 }
 
-/** `2026 Q4`, `2026 H2`, `2026 T3`, `2026-11`, `2026`; nothing for dates of its own. */
+/** Half of a month, in days. */
+const HALF_A_MONTH = 15;
+
+/** `2026 Q4`, `2026 H2`, `2026 T3`, `2026-11`, `2026`, by the day in the middle; nothing for dates of its own. */
 export function nameOf(kind: CycleKind, start: string): string {
-  const year = start.slice(0, 4);
-  const month = Number(start.slice(5, 7));
+  if (kind === 'custom') return '';
+  const middle = dayAfter(start, MONTHS[kind] * HALF_A_MONTH);
+  const year = middle.slice(0, 4);
+  const month = Number(middle.slice(5, 7));
   switch (kind) {
     case 'annual':
       return year;
     case 'month':
-      return start.slice(0, 7);
-    case 'custom':
-      return '';
+      return middle.slice(0, 7);
     default:
       return `${year} ${LETTERS[kind]}${Math.ceil(month / MONTHS[kind])}`;
   }

@@ -13,9 +13,3 @@ export function TypedName({ name, value, onChange }: TypedNameProps) {
   const { t } = useWords();
   return <TextInput label={t('typeName', { name })} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} autoComplete="off" data-autofocus />;
 }
-
-/** Is it the name, however it was typed? */
-export function isTyped(name: string, value: string): boolean {
-  const plain = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-  return plain(name) === plain(value);
-}

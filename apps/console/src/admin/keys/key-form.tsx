@@ -36,7 +36,7 @@ export function KeyForm({ onClose, onMade }: KeyFormProps) {
     const answer = await act(fields);
     if (answer !== undefined) onMade(answer.body.key);
   });
-  const scopes = SCOPES.filter((scope) => managesKeys || me?.scopes.includes(scope) === true);
+  const scopes = SCOPES.filter(({ scope }) => managesKeys || me?.scopes.includes(scope) === true);
   return (
     <FormDialog title={t('keys.add')} submit={t('keys.make')} isPending={isPending} error={error} onClose={onClose} onSubmit={submit}>
       {managesKeys && <SegmentedControl aria-label={t('keys.whose')} data={(['person', 'service'] as const).map((value) => ({ value, label: t(`keys.of.${value}`) }))} value={form.values.of} onChange={(of) => form.setFieldValue('of', of === 'service' ? 'service' : 'person')} />}
@@ -44,7 +44,7 @@ export function KeyForm({ onClose, onMade }: KeyFormProps) {
       {form.values.of === 'service' && <Select label={t('roles.role')} description={t('keys.roleMeans')} allowDeselect={false} data={ROLES.map((value) => ({ value, label: t(`roles.names.${value}`) }))} {...form.getInputProps('role')} />}
       <TextInput type="date" label={t('keys.lastDay')} description={t('keys.lastDayMeans')} min={today} {...form.getInputProps('lastDay')} />
       <Checkbox.Group label={t('keys.scopes')} description={t('keys.scopesMean')} value={[...form.values.scopes]} onChange={(chosen) => form.setFieldValue('scopes', chosen)}>
-        <Stack gap="xs" mt={6}>{scopes.map((scope) => <Checkbox key={scope} value={scope} label={t(`keys.scope.${scope}`)} description={t(`keys.scopeMeans.${scope}`)} />)}</Stack>
+        <Stack gap="xs" mt={6}>{scopes.map(({ scope, word }) => <Checkbox key={scope} value={scope} label={t(`keys.scope.${word}`)} description={t(`keys.scopeMeans.${word}`)} />)}</Stack>
       </Checkbox.Group>
     </FormDialog>
   );

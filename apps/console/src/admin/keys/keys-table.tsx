@@ -41,7 +41,7 @@ function Row({ apiKey, at, onEnd }: { readonly apiKey: KeyDoc; readonly at: stri
   const { may } = useWriting('keys:manage');
   const standing = standingOf(apiKey, at);
   const isMine = apiKey.keyId === me?.keyId;
-  const scopes = SCOPES.filter((scope) => apiKey.scopes.includes(scope)).map((scope) => t(`keys.scope.${scope}`));
+  const scopes = SCOPES.filter(({ scope }) => apiKey.scopes.includes(scope)).map(({ word }) => t(`keys.scope.${word}`));
   return (
     <Table.Tr opacity={standing === 'open' ? 1 : 0.75}>
       <Table.Td>

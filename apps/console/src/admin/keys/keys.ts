@@ -3,8 +3,13 @@ import { dayAfter } from '../../time/days.js';
 
 export type KeyDoc = Schemas['ApiKeyDto'];
 
-/** What a key may do besides. */
-export const SCOPES = ['history:read', 'text', 'scores:export', 'history:load'] as const;
+/** What a key may do besides, and the name that the words have for it: a colon parts the parts of the words. */
+export const SCOPES = [
+  { scope: 'history:read', word: 'history-read' },
+  { scope: 'text', word: 'text' },
+  { scope: 'scores:export', word: 'scores-export' },
+  { scope: 'history:load', word: 'history-load' },
+] as const;
 
 /** What the form of a key asks for. */
 export interface KeyFields {

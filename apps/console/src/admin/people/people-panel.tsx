@@ -9,7 +9,7 @@ import { PanelHead } from '../forms/panel-head.js';
 import { useHere, useWords, useWriting } from '../use-admin.js';
 import { PeopleTable } from './people-table.js';
 import { PersonForm } from './person-form.js';
-import { usePeople, usePeopleFound } from './use-people.js';
+import { usePeople, usePeopleFound, type PersonDoc } from './use-people.js';
 
 /** Milliseconds after the last letter before it is looked for. */
 const PAUSE = 250;
@@ -48,15 +48,20 @@ function Found() {
   const { find = '', state } = useHere();
   const pages = usePeople({ find, state });
   const found = usePeopleFound({ find, state });
-  const people = found.data ?? pages.data?.pages.flatMap(({ items }) => items);
-  const error = pages.error ?? found.error;
-  if (error) return <Problem error={error} />;
+  const people = peopleIn(found.data, pages.data);
+  const failure = pages.error ?? found.error;
+  if (failure) return <Problem error={failure} />;
   if (people === undefined) return <Loading />;
-  if (people.length === 0) return <Empty title={find === '' ? t('people.empty') : t('people.nobody', { text: find })} />;
+  if (people.length === 0) return <Empty title={t(find === '' ? 'people.empty' : 'people.nobody', { text: find })} />;
   return (
     <>
       <PeopleTable people={people} />
       <More has={pages.hasNextPage} isLoading={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />
     </>
   );
+}
+
+/** What was found by name, else the pages that were read. */
+function peopleIn(found: readonly PersonDoc[] | undefined, read: { readonly pages: readonly { readonly items: readonly PersonDoc[] }[] } | undefined): readonly PersonDoc[] | undefined {
+  return found ?? read?.pages.flatMap(({ items }) => items);
 }

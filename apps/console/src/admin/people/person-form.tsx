@@ -25,7 +25,7 @@ const ADDRESS_AT_MOST = 254;
 export function PersonForm({ person, onClose }: PersonFormProps) {
   const { t } = useWords();
   const form = useForm<Fields>({
-    initialValues: { name: person?.name ?? '', email: person?.email ?? '' },
+    initialValues: fieldsOf(person),
     validate: { name: (name) => (name.trim() === '' ? t('common:required') : null), email: (email) => (email.trim() === '' || isAddress(email.trim()) ? null : t('people.noAddress')) },
   });
   const { act, isPending, error } = useSaving(person);
@@ -33,13 +33,17 @@ export function PersonForm({ person, onClose }: PersonFormProps) {
     if ((await act({ name: name.trim(), email: email.trim() })) !== undefined) onClose();
   });
   const fault = useFieldFaults(error);
-  const isNew = person === undefined;
+  const head = person === undefined ? { title: t('people.add'), submit: t('people.add') } : { title: t('people.acts.edit'), submit: t('common:save') };
   return (
-    <FormDialog title={isNew ? t('people.add') : t('people.acts.edit')} submit={isNew ? t('people.add') : t('common:save')} isPending={isPending} error={error} onClose={onClose} onSubmit={submit}>
+    <FormDialog {...head} isPending={isPending} error={error} onClose={onClose} onSubmit={submit}>
       <TextInput label={t('people.name')} withAsterisk maxLength={NAME_AT_MOST} data-autofocus {...form.getInputProps('name')} error={form.errors['name'] ?? fault('name')} />
       <TextInput label={t('people.email')} description={t('people.emailMeans')} type="email" maxLength={ADDRESS_AT_MOST} {...form.getInputProps('email')} error={form.errors['email'] ?? fault('email')} />
     </FormDialog>
   );
+}
+
+function fieldsOf({ name = '', email = '' }: Pick<PersonDoc, 'name' | 'email'> = {}): Fields {
+  return { name, email };
 }
 
 function useSaving(person: PersonDoc | undefined) {

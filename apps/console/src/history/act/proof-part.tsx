@@ -31,7 +31,7 @@ export function ProofPart({ position }: { readonly position: number }) {
         {data !== undefined && (
           <Stack gap="xs">
             <Text size="sm">{t('proof.done', { file })}</Text>
-            <Code block>{`node ${CHECKER} ${file} --key "${data.publicKey}"`}</Code>
+            <Code block style={{ whiteSpace: 'pre-wrap' }}>{`node ${CHECKER} ${file} --key "${data.publicKey}"`}</Code>
             <Text size="xs" c="dimmed">{t('proof.keyNote')}</Text>
           </Stack>
         )}

@@ -19,6 +19,7 @@ export function ActionSelect({ filters: { action = '' }, set }: FilterBarProps) 
       onChange={(types) => set({ action: types.length === 0 ? undefined : types.join(',') })}
       searchable
       clearable
+      styles={{ inputField: { minWidth: 40 } }}
       nothingFoundMessage={t('filters.none')}
       clearButtonProps={{ 'aria-label': t('filters.remove', { name: t('filters.action') }) }}
       w={{ base: '100%', xs: 280 }}

@@ -28,7 +28,7 @@ export function FilterBar({ filters, set }: FilterBarProps) {
         <FoundSelect label={t('filters.subject')} placeholder={t('filters.anySubject')} kinds="objective,key-result,initiative,team,person,cycle" value={filters.subject} onChange={(id) => set({ subject: id })} />
         <ActionSelect filters={filters} set={set} />
         <Days filters={filters} set={set} />
-        {isFiltered(filters) && <Button mt={25} variant="subtle" onClick={() => set({ actor: undefined, subject: undefined, action: undefined, from: undefined, to: undefined })}>{t('filters.clear')}</Button>}
+        {isFiltered(filters) && <Button mt={{ base: 0, sm: 25 }} variant="subtle" onClick={() => set({ actor: undefined, subject: undefined, action: undefined, from: undefined, to: undefined })}>{t('filters.clear')}</Button>}
       </Group>
     </>
   );

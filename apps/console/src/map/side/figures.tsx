@@ -1,9 +1,8 @@
 import { Alert, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { HealthMark } from '../../health/health-mark.js';
-import { useFormats } from '../../words/formats.js';
 import type { NodeState } from '../model/answers.js';
-import { Figure, useMeasureName } from './figure.js';
+import { Figure, useMeasureName, useShown } from './figure.js';
 import classes from './side.module.css';
 
 const MEASURES = ['progress', 'expected', 'pace', 'support', 'supportPace', 'confidence'] as const;
@@ -11,7 +10,7 @@ const MEASURES = ['progress', 'expected', 'pace', 'support', 'supportPace', 'con
 /** How an objective stands: what is said of it beside what the numbers say, and what was found. */
 export function Figures({ objectiveId, state }: { readonly objectiveId: string; readonly state: NodeState }) {
   const { t } = useTranslation(['map', 'common']);
-  const { share } = useFormats();
+  const shown = useShown();
   const name = useMeasureName();
   return (
     <>
@@ -27,7 +26,7 @@ export function Figures({ objectiveId, state }: { readonly objectiveId: string; 
         {MEASURES.map((measure) => (
           <div key={measure} data-measure={measure}>
             <dt>{name(measure)}</dt>
-            <dd><Figure objectiveId={objectiveId} measure={measure}>{share(state[measure])}</Figure></dd>
+            <dd><Figure objectiveId={objectiveId} measure={measure}>{shown(measure, state)}</Figure></dd>
           </div>
         ))}
       </dl>

@@ -4,7 +4,7 @@ import { Rings } from '../canvas/rings.js';
 import { HealthMark, SHAPES, type Health } from '../../health/health-mark.js';
 import classes from './side.module.css';
 
-const SHOWN = ['outer', 'inner', 'tick', 'centre', 'glow', 'flag', 'further'] as const;
+const SHOWN = ['outer', 'inner', 'tick', 'centre', 'glow', 'mark', 'flag', 'further'] as const;
 
 /** How the map is read, with one node as an example. */
 export function Legend() {

@@ -1,9 +1,8 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HealthMark } from '../../health/health-mark.js';
-import { useFormats } from '../../words/formats.js';
 import type { NodeFacts, NodeState } from '../model/answers.js';
-import { Figure } from '../side/figure.js';
+import { Figure, useShown } from '../side/figure.js';
 import type { Row } from './rows.js';
 import { LevelCell, TreeRow, type RowActs } from './tree-row.js';
 
@@ -24,7 +23,7 @@ export const ObjectiveRow = memo(function ObjectiveRow({ row, facts, state, team
     <TreeRow row={row} acts={acts} isOpened={isOpened} onClick={() => onOpen(objectiveId)}>
       <LevelCell row={row} onToggle={acts.onToggle}>{title}{flagged && <span title={t('node.flag')}> ⚑<span className="visually-hidden">{t('node.flag')}</span></span>}</LevelCell>
       <td>{team}</td>
-      <td>{state && <HealthOf state={state} />}</td>
+      <td data-health>{state && <HealthOf state={state} />}</td>
       <Cells objectiveId={objectiveId} state={state} />
       <td>{state?.findings.map((finding) => t(`findings.${finding}.name`)).join(t('node.between'))}</td>
     </TreeRow>
@@ -39,8 +38,8 @@ function HealthOf({ state: { state, health } }: { readonly state: NodeState }) {
 const MEASURES = ['progress', 'expected', 'pace', 'support', 'confidence'] as const;
 
 function Cells({ objectiveId, state }: { readonly objectiveId: string; readonly state: NodeState | undefined }) {
-  const { share } = useFormats();
+  const shown = useShown();
   return MEASURES.map((measure) => (
-    <td key={measure} data-number data-measure={measure}>{state && <Figure objectiveId={objectiveId} measure={measure}>{share(state[measure])}</Figure>}</td>
+    <td key={measure} data-number data-measure={measure}>{state && <Figure objectiveId={objectiveId} measure={measure}>{shown(measure, state)}</Figure>}</td>
   ));
 }

@@ -18,32 +18,29 @@ export function valueText(value: Value | null | undefined, plan: Plan, { t, form
   return t('values.steps', { done: value.length, all: plan.steps?.length ?? 0 });
 }
 
+type Terms = Pick<Plan, 'type'> & Partial<Plan>;
+interface Saying {
+  readonly t: Words;
+  readonly formats: Formats;
+}
+
 /** What has to come out, in a sentence: "from 92 to 104 %". Undefined while a part of it is missing. */
-export function planSentence(plan: Pick<Plan, 'type'> & Partial<Plan>, { t, formats }: { readonly t: Words; readonly formats: Formats }): string | undefined {
-  const [low, high] = [plan.low, plan.high].map((bound) => (bound === undefined ? undefined : withUnit(bound, plan, formats)));
-  const sentence = sentenceOf(plan, { low, high }, { t, formats });
-  return sentence !== undefined && plan.mode === 'kept' ? t('sentences.kept', { sentence }) : sentence;
+export function planSentence(plan: Terms, saying: Saying): string | undefined {
+  const sentence = SENTENCES[plan.type](plan, saying);
+  return sentence !== undefined && plan.mode === 'kept' ? saying.t('sentences.kept', { sentence }) : sentence;
 }
 
-interface Bounds {
-  readonly low: string | undefined;
-  readonly high: string | undefined;
-}
+const SENTENCES: Readonly<Record<Plan['type'], (plan: Terms, saying: Saying) => string | undefined>> = {
+  increase: moving,
+  decrease: moving,
+  'at-least': ({ low, ...plan }, { t, formats }) => low && t('sentences.at-least', { low: withUnit(low, plan, formats) }),
+  'at-most': ({ high, ...plan }, { t, formats }) => high && t('sentences.at-most', { high: withUnit(high, plan, formats) }),
+  between: ({ low, high, ...plan }, { t, formats }) => low && high && t('sentences.between', { low: formats.number(low), high: withUnit(high, plan, formats) }),
+  milestone: ({ steps = [] }, { t }) => (steps.length === 0 ? undefined : t('sentences.milestone', { count: steps.length })),
+  boolean: (_, { t }) => t('sentences.boolean'),
+  baseline: (_, { t }) => t('sentences.baseline'),
+};
 
-function sentenceOf(plan: Pick<Plan, 'type'> & Partial<Plan>, { low, high }: Bounds, { t, formats }: { readonly t: Words; readonly formats: Formats }): string | undefined {
-  switch (plan.type) {
-    case 'increase':
-    case 'decrease':
-      return plan.start === undefined || plan.target === undefined ? undefined : t('sentences.move', { start: formats.number(plan.start), target: withUnit(plan.target, plan, formats) });
-    case 'at-least':
-      return low && t('sentences.at-least', { low });
-    case 'at-most':
-      return high && t('sentences.at-most', { high });
-    case 'between':
-      return low && high && t('sentences.between', { low: formats.number(plan.low ?? ''), high });
-    case 'milestone':
-      return plan.steps === undefined || plan.steps.length === 0 ? undefined : t('sentences.milestone', { count: plan.steps.length });
-    default:
-      return t(`sentences.${plan.type}`);
-  }
+function moving({ start, target, ...plan }: Terms, { t, formats }: Saying): string | undefined {
+  return start && target && t('sentences.move', { start: formats.number(start), target: withUnit(target, plan, formats) });
 }

@@ -38,10 +38,10 @@ export function committedPlan(versions: readonly PlanVersion[], baseline: number
 }
 
 function planOf(data: Happened['data']): Partial<Plan> {
-  return Object.fromEntries(FIELDS.filter((field) => data[field] !== undefined).map((field) => [field, data[field]])) as Partial<Plan>;
+  return Object.fromEntries(FIELDS.filter((field) => data[field] !== undefined).map((field) => [field, data[field]]));
 }
 
 function changed(plan: Partial<Plan>, changes: readonly Change[]): Partial<Plan> {
   const next = { ...plan, ...Object.fromEntries(changes.map(({ field, to }) => [field, to])) };
-  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== null)) as Partial<Plan>;
+  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== null));
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useMe } from '../../api/me.js';
-import { useCycles, useTeams, type Cycle } from '../../api/organization.js';
+import { useCycles, useTeams, type Cycle, type Team } from '../../api/organization.js';
 import { usePlace } from '../../place/place.js';
 import type { LinkEnd } from './model.js';
 import { hasBaseline, isOpen, isSelf, may, mayEdit, speaksFor, teamAndAbove, type Held, type Me } from './rights.js';
@@ -34,21 +34,24 @@ export function useRights(objective: (Held & { readonly cycleId: string }) | und
   const { isNow } = usePlace();
   return useMemo(() => {
     const cycle = cycles.find(({ cycleId }) => cycleId === objective?.cycleId);
-    if (objective === undefined || !isNow) return { ...NONE, me, cycle };
-    const teamIds = teamAndAbove(teams, objective.teamId);
-    const [state, open] = [cycle?.state, isOpen(objective.state, cycle?.state)];
-    return {
-      me,
-      cycle,
-      open,
-      edit: mayEdit(me, objective, { teamIds, cycle: state }),
-      commit: objective.state === 'draft' && isSelf(me, objective.ownerId) && (state === 'planning' || state === 'active'),
-      plan: open && (isSelf(me, objective.ownerId) || may('initiatives:write', me, teamIds)),
-      acknowledge: open && may('check-ins:acknowledge', me, teamIds),
-      link: open && speaksFor(me, objective.ownerId, teamIds),
-      needsReason: hasBaseline(objective.state, state),
-    };
+    return objective === undefined || !isNow ? { ...NONE, me, cycle } : rightsOver(objective, { me, teams, cycle });
   }, [objective, me, teams, cycles, isNow]);
+}
+
+function rightsOver(objective: Held, { me, teams, cycle }: { readonly me: Me | undefined; readonly teams: readonly Team[]; readonly cycle: Cycle | undefined }): Rights {
+  const teamIds = teamAndAbove(teams, objective.teamId);
+  const [state, open, owns] = [cycle?.state, isOpen(objective.state, cycle?.state), isSelf(me, objective.ownerId)];
+  return {
+    me,
+    cycle,
+    open,
+    edit: mayEdit(me, objective, { teamIds, cycle: state }),
+    commit: owns && objective.state === 'draft' && (state === 'planning' || state === 'active'),
+    plan: open && (owns || may('initiatives:write', me, teamIds)),
+    acknowledge: open && may('check-ins:acknowledge', me, teamIds),
+    link: open && speaksFor(me, objective.ownerId, teamIds),
+    needsReason: hasBaseline(objective.state, state),
+  };
 }
 
 /** Do I speak for this end of a link? */

@@ -22,7 +22,6 @@ export function Form({ action, onSubmit, busy, failure, onCancel, danger = false
     if (!busy) onSubmit();
   };
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only keeps Enter from what is being composed
     <form onSubmit={submit} onKeyDown={holdEnterOfComposition} noValidate>
       <Stack gap="md">
         {children}

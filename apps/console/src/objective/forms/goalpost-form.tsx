@@ -31,7 +31,6 @@ export function GoalpostForm({ keyResult, onClose }: { readonly keyResult: KeyRe
     const written = await send({ method: 'PATCH', path: `/key-results/${encodeURIComponent(keyResultId)}`, body: { [field]: read, reason: reason.trim() }, ifMatch: version });
     if (written !== undefined) onClose();
   };
-  const error = tried && read === undefined ? t('common:required') : undefined;
   return (
     <Dialog title={t('goalpost.title')} onClose={onClose} size="md">
       <Form action={t('goalpost.move')} onSubmit={() => void submit()} busy={busy} failure={failure} onCancel={onClose}>
@@ -47,13 +46,27 @@ export function GoalpostForm({ keyResult, onClose }: { readonly keyResult: KeyRe
             setTyped(undefined);
           }}
         />
-        {field === 'due' && <TextInput type="date" label={t('goalpost.value')} value={value} error={error} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />}
-        {field === 'title' && <TextBox label={t('goalpost.value')} value={value} onChange={setTyped} error={error} maxLength={400} />}
-        {isFigure(field) && <NumberField label={t('goalpost.value')} value={value} onChange={setTyped} counts={field === 'weight' ? { unit: '%' } : countsOf(plan)} error={error} autoFocus />}
+        <NewValue field={field} plan={plan} value={value} onChange={setTyped} error={tried && read === undefined} />
         <TextBox label={t('common:reason')} description={t('goalpost.reasonHint')} value={reason} onChange={setReason} required error={tried && reason.trim() === '' ? t('common:required') : undefined} />
       </Form>
     </Dialog>
   );
+}
+
+interface NewValueProps {
+  readonly field: Field;
+  readonly plan: Plan;
+  readonly value: string;
+  readonly onChange: (typed: string) => void;
+  readonly error: boolean;
+}
+
+function NewValue({ field, plan, value, onChange, error: missing }: NewValueProps) {
+  const { t } = useTranslation(['objective', 'common']);
+  const [label, error] = [t('goalpost.value'), missing ? t('common:required') : undefined];
+  if (field === 'due') return <TextInput type="date" label={label} value={value} error={error} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
+  if (field === 'title') return <TextBox label={label} value={value} onChange={onChange} error={error} maxLength={400} />;
+  return <NumberField label={label} value={value} onChange={onChange} counts={field === 'weight' ? { unit: '%' } : countsOf(plan)} error={error} autoFocus />;
 }
 
 /** The goalposts that a plan has. */

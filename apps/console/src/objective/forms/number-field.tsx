@@ -16,10 +16,29 @@ export interface NumberFieldProps {
 
 /** A figure as people type it, in any digits, with 萬 and 億; below stands what was understood. */
 export function NumberField({ label, value, onChange, counts = {}, error, required = false, autoFocus = false }: NumberFieldProps) {
+  const { told, wrong } = useReading(value, counts);
+  return (
+    <TextInput
+      label={label}
+      value={value}
+      inputMode="decimal"
+      autoComplete="off"
+      required={required}
+      description={told}
+      error={error ?? wrong}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      {...(autoFocus && { 'data-autofocus': true })}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
+
+/** What was understood, where it looks different from what was typed; or that nothing was. */
+function useReading(value: string, counts: NonNullable<NumberFieldProps['counts']>): { readonly told?: string; readonly wrong?: string } {
   const { t } = useTranslation('objective');
   const { number } = useFormats();
-  const understood = value.trim() === '' ? undefined : understand(value, counts);
-  const told = understood !== undefined && 'value' in understood && needsTelling(value, understood.value) ? `= ${number(understood.value)}` : undefined;
-  const wrong = error ?? (understood !== undefined && 'fault' in understood ? t('faults.number') : undefined);
-  return <TextInput label={label} value={value} inputMode="decimal" autoComplete="off" required={required} {...(told !== undefined && { description: told })} inputWrapperOrder={['label', 'input', 'description', 'error']} {...(wrong !== undefined && { error: wrong })} {...(autoFocus && { 'data-autofocus': true })} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
+  if (value.trim() === '') return {};
+  const understood = understand(value, counts);
+  if ('fault' in understood) return { wrong: t('faults.number') };
+  return needsTelling(value, understood.value) ? { told: `= ${number(understood.value)}` } : {};
 }

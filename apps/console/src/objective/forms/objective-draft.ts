@@ -38,7 +38,7 @@ export function changesPromise(base: ObjectiveDraft, typed: ObjectiveDraft): boo
 
 /** The body of a new objective. */
 export function newObjectiveBody(draft: ObjectiveDraft, { cycleId, as }: { readonly cycleId: string; readonly as: 'candidate' | 'draft' }): object {
-  const rationale = Object.fromEntries(STEPS.map((step) => [step, draft[step].trim()]).filter(([, text]) => text !== ''));
+  const rationale = Object.fromEntries(STEPS.map((step): [string, string] => [step, draft[step].trim()]).filter(([, text]) => text !== ''));
   const { title, teamId, ownerId, kind } = draft;
   return { cycleId, as, title: title.trim(), teamId, ownerId, kind, ...(Object.keys(rationale).length > 0 && { rationale }) };
 }
@@ -46,7 +46,7 @@ export function newObjectiveBody(draft: ObjectiveDraft, { cycleId, as }: { reado
 /** The body of a change: what was typed differently; a thought that was emptied is taken away. */
 export function objectiveChanges(base: ObjectiveDraft, typed: ObjectiveDraft): Readonly<Record<string, unknown>> {
   const changes = touched(base, typed);
-  const thoughts = STEPS.filter((step) => changes[step] !== undefined).map((step) => [step, changes[step]?.trim() === '' ? null : changes[step]?.trim()]);
-  const promised = PROMISED.filter((field) => changes[field] !== undefined).map((field) => [field, changes[field]]);
-  return { ...Object.fromEntries(promised), ...(thoughts.length > 0 && { rationale: Object.fromEntries(thoughts) as object }) };
+  const thoughts = STEPS.filter((step) => changes[step] !== undefined).map((step): [string, string | null] => [step, typed[step].trim() || null]);
+  const promised = PROMISED.filter((field) => changes[field] !== undefined).map((field): [string, string] => [field, typed[field].trim()]);
+  return { ...Object.fromEntries(promised), ...(thoughts.length > 0 && { rationale: Object.fromEntries(thoughts) }) };
 }

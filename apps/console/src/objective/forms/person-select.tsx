@@ -5,7 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/me.js';
-import { usePerson } from '../../api/organization.js';
+import { usePerson, type Person } from '../../api/organization.js';
 import { useApi } from '../../api/use-api.js';
 
 export interface PersonSelectProps {
@@ -40,7 +40,12 @@ export function PersonSelect({ label, value, onChange, error, description }: Per
   );
 }
 
-function usePeople(typed: string, chosenId: string): { value: string; label: string }[] {
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+function usePeople(typed: string, chosenId: string): Option[] {
   const { t } = useTranslation('objective');
   const { client } = useApi();
   const { data: me } = useMe();
@@ -52,10 +57,14 @@ function usePeople(typed: string, chosenId: string): { value: string; label: str
     enabled: q !== '' && q !== chosen?.name,
     placeholderData: keepPreviousData,
   });
-  const known = [
-    ...(chosen === undefined ? [] : [{ value: chosen.personId, label: chosen.name ?? chosen.email ?? t('people.unnamed') }]),
-    ...(typeof me?.personId === 'string' ? [{ value: me.personId, label: t('people.me', { name: me.name ?? '' }) }] : []),
-    ...(found ?? []).map(({ id, title }) => ({ value: id, label: title })),
-  ];
+  const known = [chosenOption(chosen, t('people.unnamed')), meOption(me, (name) => t('people.me', { name })), ...(found ?? []).map(({ id, title }) => ({ value: id, label: title }))].filter((option) => option !== undefined);
   return known.filter(({ value }, at) => known.findIndex((other) => other.value === value) === at);
+}
+
+function chosenOption(chosen: Person | undefined, unnamed: string): Option | undefined {
+  return chosen && { value: chosen.personId, label: chosen.name ?? chosen.email ?? unnamed };
+}
+
+function meOption(me: { readonly personId: string | null; readonly name?: string } | undefined, named: (name: string) => string): Option | undefined {
+  return typeof me?.personId === 'string' ? { value: me.personId, label: named(me.name ?? '') } : undefined;
 }

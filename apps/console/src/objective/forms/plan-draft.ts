@@ -84,7 +84,7 @@ export function countsOf({ unit, currency }: Pick<PlanDraft, 'unit' | 'currency'
 
 /** What is understood so far, for the sentence that says it. */
 export function planOf(draft: PlanDraft): Pick<Plan, 'type'> & Partial<Plan> {
-  const figures = Object.fromEntries(FIGURES[draft.measure].map((field) => [field, figureOf(draft, field)]).filter(([, value]) => value !== undefined));
+  const figures = Object.fromEntries(FIGURES[draft.measure].map((field): [string, string | undefined] => [field, figureOf(draft, field)]).filter(([, value]) => value !== undefined));
   const steps = draft.steps.filter(({ title }) => title.trim() !== '').map(({ stepId, title, weight, due }) => ({ stepId, title: title.trim(), weight, ...(due !== '' && { due }) }));
   const counted = draft.measure !== 'milestone' && draft.measure !== 'boolean';
   return { type: typeOf(draft), ...(counted && countsOf(draft)), ...figures, ...(draft.measure === 'milestone' && { steps }), ...(isRange(draft.measure) && draft.kept && { mode: 'kept' as const }) };
@@ -113,8 +113,8 @@ export function changesBetween(before: PlanDraft, after: PlanDraft): Readonly<Re
 
 /** What is still missing or can not be read. */
 export function faultsOf(draft: PlanDraft): Faults {
-  const missing = (['title', 'responsibleId'] as const).filter((field) => draft[field].trim() === '').map((field) => [field, 'required']);
-  const figures = FIGURES[draft.measure].filter((field) => figureOf(draft, field) === undefined).map((field) => [field, draft[field].trim() === '' ? 'required' : 'number']);
+  const missing = (['title', 'responsibleId'] as const).filter((field) => draft[field].trim() === '').map((field): [string, Fault] => [field, 'required']);
+  const figures = FIGURES[draft.measure].filter((field) => figureOf(draft, field) === undefined).map((field): [string, Fault] => [field, draft[field].trim() === '' ? 'required' : 'number']);
   return {
     ...(Object.fromEntries([...missing, ...figures]) as Faults),
     ...(draft.currency.trim() !== '' && countsOf(draft).currency === undefined && { currency: 'currency' }),

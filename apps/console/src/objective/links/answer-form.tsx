@@ -72,7 +72,6 @@ function WordedAnswer({ act, weight: before, busy, onSend, onCancel }: WordedAns
     onSend({ ...(text.trim() !== '' && { [as]: text.trim() }), ...(weighs && 'value' in understood && { weight: understood.value }) });
   };
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only keeps Enter from what is being composed
     <form
       noValidate
       onKeyDown={holdEnterOfComposition}

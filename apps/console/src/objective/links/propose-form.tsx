@@ -33,7 +33,6 @@ export function ProposeForm({ objective, onClose }: { readonly objective: Object
     const written = await send({ method: 'POST', path: '/alignments', body });
     if (written !== undefined) onClose();
   };
-  const served = here === 'from' ? other : objective;
   return (
     <Dialog title={t('links.propose')} onClose={onClose}>
       <Form action={t('links.ask')} onSubmit={() => void submit()} busy={busy} failure={failure} onCancel={onClose}>
@@ -44,13 +43,20 @@ export function ProposeForm({ objective, onClose }: { readonly objective: Object
             <Radio value="to" label={t('links.theyGive')} />
           </Group>
         </Radio.Group>
-        {served !== undefined && served.keyResults.length > 0 && <Select label={t('links.toKeyResult')} placeholder={t('links.wholeObjective')} clearable data={served.keyResults.filter(({ standing }) => standing === 'open').map(({ keyResultId: value, plan }) => ({ value, label: plan.title }))} value={keyResultId} onChange={setKeyResultId} />}
+        <KeyResultSelect of={here === 'from' ? other : objective} value={keyResultId} onChange={setKeyResultId} />
         <NumberField label={t('links.weight')} value={weight} onChange={setWeight} required />
         <Text size="sm" c="dimmed">{t('links.weightHint')}</Text>
         <TextBox label={t('links.message')} description={t('links.messageHint')} value={text} onChange={setText} />
       </Form>
     </Dialog>
   );
+}
+
+function KeyResultSelect({ of, value, onChange }: { readonly of: Objective | undefined; readonly value: string | null; readonly onChange: (keyResultId: string | null) => void }) {
+  const { t } = useTranslation('objective');
+  const open = of?.keyResults.filter(({ standing }) => standing === 'open') ?? [];
+  if (open.length === 0) return null;
+  return <Select label={t('links.toKeyResult')} placeholder={t('links.wholeObjective')} clearable data={open.map(({ keyResultId, plan }) => ({ value: keyResultId, label: plan.title }))} value={value} onChange={onChange} />;
 }
 
 /** A cycle and those that it lies in. */

@@ -48,12 +48,18 @@ function TextFilter() {
 
 function OwnerFilter() {
   const { t } = useTranslation('objective');
+  const { owner = 'all', set } = useAddress();
+  const choices = useOwners(owner);
+  if (choices.length === 1) return null;
+  return <SegmentedControl size="sm" aria-label={t('list.whose')} data={choices} value={owner} onChange={(value) => set({ owner: value === 'all' ? undefined : value }, { replace: true })} />;
+}
+
+/** Everybody; me, if I am a person; and whoever the address names. */
+function useOwners(owner: string): { readonly value: string; readonly label: string }[] {
+  const { t } = useTranslation('objective');
   const { data: me } = useMe();
-  const { owner, set } = useAddress();
-  const other = owner === undefined || owner === 'mine' ? undefined : owner;
-  const { data: person } = usePerson(other);
-  const isPerson = typeof me?.personId === 'string';
-  if (!isPerson && other === undefined) return null;
-  const choices = [{ value: 'all', label: t('list.everybody') }, ...(isPerson ? [{ value: 'mine', label: t('list.mine') }] : []), ...(other === undefined ? [] : [{ value: other, label: person?.name ?? '…' }])];
-  return <SegmentedControl size="sm" aria-label={t('list.whose')} data={choices} value={owner ?? 'all'} onChange={(value) => set({ owner: value === 'all' ? undefined : value }, { replace: true })} />;
+  const others = owner === 'all' || owner === 'mine' ? [] : [owner];
+  const { data: person } = usePerson(others[0]);
+  const mine = typeof me?.personId === 'string' ? [{ value: 'mine', label: t('list.mine') }] : [];
+  return [{ value: 'all', label: t('list.everybody') }, ...mine, ...others.map((value) => ({ value, label: person?.name ?? '…' }))];
 }

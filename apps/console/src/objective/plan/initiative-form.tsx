@@ -14,20 +14,34 @@ export interface InitiativeFormProps {
   readonly onClose: () => void;
 }
 
+interface Draft {
+  readonly title: string;
+  readonly ownerId: string;
+  readonly start: string;
+  readonly due: string;
+}
+
+function bodyOf({ title, ownerId, start, due }: Draft, parentId: string | undefined): object {
+  return { title: title.trim(), ownerId, ...(parentId !== undefined && { parentId }), ...(start !== '' && { start }), ...(due !== '' && { due }) };
+}
+
+function isReversed({ start, due }: Draft): boolean {
+  return start !== '' && due !== '' && due < start;
+}
+
 /** Plans a piece of work. */
 export function InitiativeForm({ keyResultId, parent, ownerId, onClose }: InitiativeFormProps) {
   const { t } = useTranslation(['objective', 'common']);
-  const [draft, setDraft] = useState({ title: '', ownerId, start: '', due: '' });
+  const [draft, setDraft] = useState<Draft>({ title: '', ownerId, start: '', due: '' });
   const [tried, setTried] = useState(false);
   const { send, busy, failure } = useAct();
-  const set = (change: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...change }));
+  const set = (change: Partial<Draft>): void => setDraft((before) => ({ ...before, ...change }));
   const missing = draft.title.trim() === '';
-  const reversed = draft.start !== '' && draft.due !== '' && draft.due < draft.start;
+  const reversed = isReversed(draft);
   const submit = async (): Promise<void> => {
     setTried(true);
     if (missing || reversed || draft.ownerId === '') return;
-    const body = { title: draft.title.trim(), ownerId: draft.ownerId, ...(parent && { parentId: parent.initiativeId }), ...(draft.start !== '' && { start: draft.start }), ...(draft.due !== '' && { due: draft.due }) };
-    const written = await send({ method: 'POST', path: `/key-results/${encodeURIComponent(keyResultId)}/initiatives`, body });
+    const written = await send({ method: 'POST', path: `/key-results/${encodeURIComponent(keyResultId)}/initiatives`, body: bodyOf(draft, parent?.initiativeId) });
     if (written !== undefined) onClose();
   };
   return (

@@ -89,9 +89,9 @@ function PieceActions({ initiative, work }: { readonly initiative: Initiative; r
   return (
     <>
       <Group gap={6} mt={6}>
-        <Button size="compact-xs" variant="light" loading={busy} aria-label={named(t(`plan.${next}Work`))} onClick={() => void send({ method: 'POST', path: `${path}/${next}`, ifMatch: version })}>{t(`plan.${next}Work`)}</Button>
-        <Button size="compact-xs" variant="subtle" aria-label={named(t('plan.part'))} onClick={() => work.add({ keyResultId, parent: { initiativeId, title }, ownerId })}>{t('plan.part')}</Button>
-        <Button size="compact-xs" variant="subtle" color="gray" aria-label={named(t('plan.drop'))} onClick={() => setDropping(true)}>{t('plan.drop')}</Button>
+        <Button size="compact-sm" variant="light" loading={busy} aria-label={named(t(`plan.${next}Work`))} onClick={() => void send({ method: 'POST', path: `${path}/${next}`, ifMatch: version })}>{t(`plan.${next}Work`)}</Button>
+        <Button size="compact-sm" variant="subtle" aria-label={named(t('plan.part'))} onClick={() => work.add({ keyResultId, parent: { initiativeId, title }, ownerId })}>{t('plan.part')}</Button>
+        <Button size="compact-sm" variant="subtle" color="gray" aria-label={named(t('plan.drop'))} onClick={() => setDropping(true)}>{t('plan.drop')}</Button>
       </Group>
       <Refused failure={failure} />
       {dropping && <ReasonForm title={t('plan.drop')} explanation={t('plan.dropMeans', { title })} act={{ method: 'POST', path: `${path}/drop`, ifMatch: version }} onClose={() => setDropping(false)} />}

@@ -29,26 +29,49 @@ export function CheckIns({ keyResultId, plan, mayAnswer }: { readonly keyResultI
 function OneCheckIn({ checkIn, plan, mayAnswer }: { readonly checkIn: CheckIn; readonly plan: Plan; readonly mayAnswer: boolean }) {
   const { t } = useTranslation(['objective', 'common']);
   const formats = useFormats();
-  const { value, confidence, saidHealth, supersededBy, supersedes, reason, acknowledgements } = checkIn;
-  const told = value === undefined ? t(checkIn.noNewFigure ? 'checkIns.noNewFigure' : 'checkIns.noValue') : valueText(value, plan, { t, formats });
+  const { value, confidence, saidHealth, supersededBy } = checkIn;
+  const stands = supersededBy === undefined;
   return (
-    <Card withBorder padding="sm" opacity={supersededBy === undefined ? 1 : 0.75}>
+    <Card withBorder padding="sm" >
       <Group gap="md" justify="space-between" align="baseline">
         <Text size="sm"><Text component="span" fw={600} inherit>{formats.day(checkIn.effectiveAt)}</Text> · <PersonName id={checkIn.onBehalfOf ?? checkIn.actor} /></Text>
         <Group gap="md">
-          <Text fw={600} td={supersededBy === undefined ? undefined : 'line-through'}>{told}</Text>
+          <Text fw={600} td={stands ? 'none' : 'line-through'}>{value === undefined ? <NoValue checkIn={checkIn} /> : valueText(value, plan, { t, formats })}</Text>
           {confidence !== undefined && <Text size="sm">{t('common:figures.confidence')} {outOfTen(confidence)}</Text>}
           {saidHealth !== undefined && <HealthMark health={saidHealth} />}
         </Group>
       </Group>
-      {supersededBy !== undefined && <Text size="sm" c="dimmed">{t('checkIns.mended')}</Text>}
-      {supersedes !== undefined && <Text size="sm" c="dimmed">{t('checkIns.mends', { reason: reason ?? '–' })}</Text>}
+      <Mended checkIn={checkIn} />
       {ANSWERS.map((answer) => <Answer key={answer} question={t(`checkIns.${answer}`)} said={checkIn[answer]} />)}
+      <Answers checkIn={checkIn} />
+      {mayAnswer && stands && <Acknowledge checkInId={checkIn.id} />}
+    </Card>
+  );
+}
+
+function NoValue({ checkIn: { noNewFigure } }: { readonly checkIn: CheckIn }) {
+  const { t } = useTranslation('objective');
+  return t(noNewFigure ? 'checkIns.noNewFigure' : 'checkIns.noValue');
+}
+
+function Mended({ checkIn: { supersedes, supersededBy, reason = '–' } }: { readonly checkIn: CheckIn }) {
+  const { t } = useTranslation('objective');
+  return (
+    <>
+      {supersededBy !== undefined && <Text size="sm" c="dimmed">{t('checkIns.mended')}</Text>}
+      {supersedes !== undefined && <Text size="sm" c="dimmed">{t('checkIns.mends', { reason })}</Text>}
+    </>
+  );
+}
+
+function Answers({ checkIn: { acknowledgements } }: { readonly checkIn: CheckIn }) {
+  const { t } = useTranslation('objective');
+  return (
+    <>
       {acknowledgements.map(({ actor, at, how, text }) => (
         <Text key={`${actor}${at}`} size="sm" mt={4}><PersonName id={actor} />{t('checkIns.answered', { how: t(`checkIns.how.${how}`) })} <SaidText said={text} /></Text>
       ))}
-      {mayAnswer && supersededBy === undefined && <Acknowledge checkInId={checkIn.id} />}
-    </Card>
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ const AXIS = { fontSize: 12, fill: 'var(--mantine-color-dimmed)' };
 /** Values, plan and goalposts over the days; below them the confidence from 0 to 10. */
 export default function CurveChart({ curve, label, compare }: CurveChartProps) {
   const { number, share, shortDay } = useAxisFormats();
-  const points = curve.points.map((point) => ({ ...point }));
+  const points = curve.points.map(drawn);
   const ticks = ticksOf(curve.points);
   const values = curve.of === 'progress' ? share : number;
   const domain: [number, number] = [curve.points[0]?.at ?? 0, curve.points.at(-1)?.at ?? 1];
@@ -32,8 +32,8 @@ export default function CurveChart({ curve, label, compare }: CurveChartProps) {
           <CartesianGrid vertical={false} stroke="var(--ring-track)" />
           {axis}
           <YAxis width={52} tick={AXIS} tickFormatter={values} stroke="none" domain={curve.of === 'progress' ? [0, 1] : ['auto', 'auto']} />
-          {[0, 1].map((at) => <Line key={`committed-${at}`} dataKey={(point: CurvePoint) => point.committed[at] ?? null} type="stepAfter" stroke="var(--mantine-color-dimmed)" strokeWidth={1.5} strokeDasharray="7 4" dot={false} isAnimationActive={false} />)}
-          {[0, 1].map((at) => <Line key={`amended-${at}`} dataKey={(point: CurvePoint) => point.amended[at] ?? null} type="stepAfter" stroke="var(--glow)" strokeWidth={1.5} strokeDasharray="1 3" strokeLinecap="round" dot={false} isAnimationActive={false} />)}
+          {[0, 1].map((at) => <Line key={`committed-${at}`} dataKey={`committed${at}`} type="stepAfter" stroke="var(--mantine-color-dimmed)" strokeWidth={1.5} strokeDasharray="7 4" dot={false} isAnimationActive={false} />)}
+          {[0, 1].map((at) => <Line key={`amended-${at}`} dataKey={`amended${at}`} type="stepAfter" stroke="var(--glow)" strokeWidth={1.5} strokeDasharray="1 3" strokeLinecap="round" dot={false} isAnimationActive={false} />)}
           <Line dataKey="plan" type="linear" connectNulls stroke="var(--mantine-color-blue-filled)" strokeWidth={1.25} dot={false} isAnimationActive={false} />
           <Line dataKey="value" type="stepAfter" stroke="var(--mantine-primary-color-filled)" strokeWidth={2.5} dot={false} isAnimationActive={false} />
           <ZAxis range={[36, 36]} />
@@ -52,6 +52,11 @@ export default function CurveChart({ curve, label, compare }: CurveChartProps) {
       </ResponsiveContainer>
     </Box>
   );
+}
+
+/** Goalposts under names of their own, as the chart wants them. */
+function drawn({ committed: [committed0 = null, committed1 = null], amended: [amended0 = null, amended1 = null], ...point }: CurvePoint) {
+  return { ...point, committed0, committed1, amended0, amended1 };
 }
 
 /** About five days to read the axis by. */

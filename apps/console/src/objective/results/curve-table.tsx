@@ -16,7 +16,6 @@ export function CurveTable({ trend, curve, plan }: { readonly trend: Trend; read
   const label = t('curve.table', { title: plan.title });
   const bounds = (of: readonly (number | null)[]): string => of.filter((bound) => bound !== null).map((bound) => number(bound)).join(' – ') || '–';
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls is reached by the keyboard
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={label}>
       <Table striped stickyHeader aria-label={label}>
         <Table.Thead>

@@ -59,9 +59,8 @@ function pointOf(point: TrendPoint, of: Curve['of'], given: CurveOf): CurvePoint
     day,
     at: axisOf(day),
     value: of === 'progress' ? numberOf(point.progress) : numberOf(point.value),
-    plan: plannedOf(expected, of, given.basis === 'committed' ? (given.committed ?? {}) : given.basis === 'restated' ? given.plan : then),
-    committed: of === 'progress' ? [] : goalposts(given.committed),
-    amended: of === 'progress' ? [] : goalposts(then),
+    plan: plannedOf(expected, of, { 'as-lived': then, restated: given.plan, committed: given.committed ?? {} }[given.basis]),
+    ...postsOf(of, { committed: given.committed, amended: then }),
     confidence: outOfTen(confidence),
   };
 }
@@ -69,11 +68,10 @@ function pointOf(point: TrendPoint, of: Curve['of'], given: CurveOf): CurvePoint
 /** What the plan still expects: its points to come, or its target on the last day. */
 function ahead({ trend: { to }, plan, committed, basis }: CurveOf, of: Curve['of']): readonly CurvePoint[] {
   const held = basis === 'committed' ? committed : plan;
-  const [target] = goalposts(held);
   const planned = (held?.plan ?? []).map(({ on, value }) => ({ day: on, plan: numberOf(value) }));
-  const last = { day: plan.due, plan: of === 'progress' ? 1 : held?.target === undefined ? null : (target ?? null) };
+  const last = { day: plan.due, plan: of === 'progress' ? 1 : numberOf(held?.target) };
   const coming = planned.some(({ day }) => day === last.day) ? planned : [...planned, last];
-  return coming.filter(({ day }) => day > to).map(({ day, plan: value }) => ({ day, at: axisOf(day), value: null, plan: value, committed: of === 'progress' ? [] : goalposts(committed), amended: of === 'progress' ? [] : goalposts(plan), confidence: null }));
+  return coming.filter(({ day }) => day > to).map(({ day, plan: value }) => ({ day, at: axisOf(day), value: null, plan: value, ...postsOf(of, { committed, amended: plan }), confidence: null }));
 }
 
 /** The plan that stood at the end of a day. */
@@ -81,8 +79,13 @@ function planOn(day: string, { versions, plan, dayOf }: CurveOf): Partial<Plan> 
   return versions.findLast(({ at }) => dayOf(at) <= day)?.plan ?? versions[0]?.plan ?? plan;
 }
 
+/** Where values are no figures, goalposts are not drawn. */
+function postsOf(of: Curve['of'], { committed, amended }: { readonly committed: Partial<Plan> | undefined; readonly amended: Partial<Plan> }): Pick<CurvePoint, 'committed' | 'amended'> {
+  return of === 'progress' ? { committed: [], amended: [] } : { committed: goalposts(committed), amended: goalposts(amended) };
+}
+
 /** What has to come out: the target, or both bounds. */
-export function goalposts(plan: Partial<Plan> | undefined): readonly (number | null)[] {
+function goalposts(plan: Partial<Plan> | undefined): readonly (number | null)[] {
   if (plan === undefined) return [null, null];
   return [numberOf(plan.target ?? plan.low), numberOf(plan.high)];
 }

@@ -5,7 +5,7 @@ import { useOrganization } from '../../api/organization.js';
 import { Problem } from '../../frame/states.js';
 import { dayIn } from '../../time/days.js';
 import { useFormats } from '../../words/formats.js';
-import type { Drift, Happened, KeyResult, Objective } from '../data/model.js';
+import type { Drift, Happened, KeyResult, Objective, Trend } from '../data/model.js';
 import { baselineOf, committedPlan, planVersions } from '../data/plan-versions.js';
 import { planSentence, valueText } from '../data/amounts.js';
 import { useTrend } from '../data/reads.js';
@@ -27,23 +27,29 @@ export interface KeyResultCurveProps {
 export function KeyResultCurve({ keyResult, objective, story, drift }: KeyResultCurveProps) {
   const { keyResultId, plan } = keyResult;
   const { basis = 'as-lived', view, compare } = useAddress();
-  const timeZone = useOrganization()?.timeZone ?? 'UTC';
   const { data: trend, error, refetch } = useTrend({ subject: 'key-result', id: keyResultId, basis, interval: 'day' });
-  const curve = useMemo(() => {
-    if (trend === undefined) return undefined;
-    const versions = planVersions(story, keyResultId);
-    return curveOf({ trend, plan, versions, committed: committedPlan(versions, baselineOf(objective, drift)), basis, dayOf: (moment) => dayIn(timeZone, new Date(moment)) });
-  }, [trend, story, keyResultId, plan, objective, drift, basis, timeZone]);
+  const curve = useCurve({ keyResult, objective, story, drift }, trend);
   const label = useCurveLabel(keyResult, curve);
   if (error !== null) return <Problem error={error} retry={() => void refetch()} />;
   if (trend === undefined || curve === undefined) return <Skeleton h={264} />;
   if (trend.points.length === 0) return <NoDays />;
+  if (view === 'table') return <CurveTable trend={trend} curve={curve} plan={plan} />;
   return (
     <Stack gap="xs">
-      {view === 'table' ? <CurveTable trend={trend} curve={curve} plan={plan} /> : <Suspense fallback={<Skeleton h={264} />}><CurveChart curve={curve} label={label} compare={compare} /></Suspense>}
-      {view !== 'table' && <CurveLegend curve={curve} />}
+      <Suspense fallback={<Skeleton h={264} />}><CurveChart curve={curve} label={label} compare={compare} /></Suspense>
+      <CurveLegend curve={curve} />
     </Stack>
   );
+}
+
+function useCurve({ keyResult: { keyResultId, plan }, objective, story, drift }: KeyResultCurveProps, trend: Trend | undefined): Curve | undefined {
+  const { basis = 'as-lived' } = useAddress();
+  const timeZone = useOrganization()?.timeZone ?? 'UTC';
+  return useMemo(() => {
+    if (trend === undefined) return undefined;
+    const versions = planVersions(story, keyResultId);
+    return curveOf({ trend, plan, versions, committed: committedPlan(versions, baselineOf(objective, drift)), basis, dayOf: (moment) => dayIn(timeZone, new Date(moment)) });
+  }, [trend, story, keyResultId, plan, objective, drift, basis, timeZone]);
 }
 
 function NoDays() {

@@ -30,16 +30,20 @@ export type Checked = { readonly item: Item } | { readonly faults: Faults };
 /** The check-in that a draft is, or what it lacks. The said health stays the last one until another is chosen (docs/METHOD.md, check-in rhythm). */
 export function checkDraft(draft: Draft, due: Due, plan: Plan): Checked {
   const value = checkValue(draft, plan);
-  const saidHealth = draft.saidHealth ?? due.saidHealth;
-  const faults: Faults = {
-    ...('fault' in value && { value: value.fault }),
-    ...(draft.confidence === undefined && { confidence: 'confidence-missing' as const }),
-    ...(saidHealth === null && { saidHealth: 'health-missing' as const }),
-    ...answerFault(draft, due),
-  };
-  if ('fault' in value || draft.confidence === undefined || saidHealth === null || Object.keys(faults).length > 0) return { faults };
+  const stated = checkStated(draft, due);
+  const needed = answerFault(draft, due);
+  if ('fault' in value || 'faults' in stated || needed.inTheWay !== undefined) {
+    return { faults: { ...('fault' in value && { value: value.fault }), ...('faults' in stated && stated.faults), ...needed } };
+  }
   const { keyResultId, slot } = due;
-  return { item: { keyResultId, slot, ...value, confidence: shareOf(draft.confidence), saidHealth, ...answersOf(draft), ...(draft.previousNext && { previousNext: draft.previousNext }) } };
+  return { item: { keyResultId, slot, ...value, ...stated, ...answersOf(draft), ...(draft.previousNext && { previousNext: draft.previousNext }) } };
+}
+
+/** How sure somebody is, and the health that they chose or leave as it was. */
+function checkStated({ confidence, saidHealth: chosen }: Draft, { saidHealth: last }: Due): Pick<Item, 'confidence' | 'saidHealth'> | { readonly faults: Faults } {
+  const saidHealth = chosen ?? last;
+  if (confidence !== undefined && saidHealth !== null) return { confidence: shareOf(confidence), saidHealth };
+  return { faults: { ...(confidence === undefined && { confidence: 'confidence-missing' }), ...(saidHealth === null && { saidHealth: 'health-missing' }) } };
 }
 
 type Figure = Pick<Item, 'value' | 'noNewFigure'> | { readonly fault: DraftFault };

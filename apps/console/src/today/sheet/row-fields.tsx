@@ -38,9 +38,11 @@ export function RowFields({ due, plan, draft, faults, fill, actions }: RowFields
   return (
     <div ref={row} className={classes.fields}>
       <div className={classes.value}>
-        <span className={classes.label} aria-hidden="true">{t('value')}</span>
+        <div className={classes.over}>
+          <span className={classes.label} aria-hidden="true">{t('value')}</span>
+          <LastValue due={due} plan={plan} />
+        </div>
         <ValueField title={due.title} plan={plan} value={draft.value} last={due.value} fault={say('value')} faultId={`${id}v`} onChange={(value) => fill({ value, noNewFigure: undefined })} onEnter={() => focusField(row.current, 'confidence')} />
-        <LastValue due={due} plan={plan} />
       </div>
       <div className={classes.confidence}>
         <span className={classes.label} aria-hidden="true">{t('confidence')}</span>

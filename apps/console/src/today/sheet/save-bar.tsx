@@ -14,10 +14,11 @@ export interface SaveBarProps {
 /** Saves what is filled in, and says what became of it. */
 export function SaveBar({ ref, state, filled, onSave }: SaveBarProps) {
   const { t } = useTranslation('today');
+  const news = useNews(state);
   return (
-    <div className={classes.bar}>
-      <Button onClick={onSave} aria-disabled={filled === 0} {...(filled === 0 && { 'data-disabled': true })}>{filled === 0 ? t('saveNone') : t('saveAll', { count: filled })}</Button>
-      <div ref={ref} role="status" tabIndex={-1} data-status>{useNews(state)}</div>
+    <div className={classes.bar} data-idle={filled === 0 && news === ''}>
+      <Button onClick={onSave} data-save-all aria-disabled={filled === 0} {...(filled === 0 && { 'data-disabled': true })}>{filled === 0 ? t('saveNone') : t('saveAll', { count: filled })}</Button>
+      <div ref={ref} role="status" tabIndex={-1} data-status>{news}</div>
       <p className={classes.keys}>{t('keys')}</p>
     </div>
   );
