@@ -23,6 +23,13 @@ module.exports = {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'console-is-a-client',
+      comment: 'The page knows what any client may know: the SDK, and how files are read and become steps. Read from what tsc wrote, as the reader of TypeScript knows no JSX.',
+      severity: 'error',
+      from: { path: '^apps/console/dist/', pathNot: '\\.(spec|fixture)\\.js$' },
+      to: { path: '^packages/(?!(client|importing|tables|contracts)/)|^apps/(?!console/)|^(node:)?(fs|net|http|child_process|crypto|worker_threads)$' },
+    },
+    {
       name: 'domain-is-pure',
       comment: 'State, decide and evolve are pure: they know the contracts and the method, no framework, adapter or I/O.',
       severity: 'error',
@@ -109,7 +116,7 @@ module.exports = {
   ],
   options: {
     /** Other packages are met as their compiled entry, `packages/<name>/dist`: known, and not walked into. */
-    doNotFollow: { path: 'node_modules|/dist/' },
+    doNotFollow: { path: 'node_modules|^packages/[^/]+/dist/|^apps/(?!console/)[^/]+/dist/' },
     /** Its TypeScript reader knows no TypeScript 6; swc's does, and sees `import type` too. */
     parser: 'swc',
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },

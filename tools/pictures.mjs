@@ -32,20 +32,21 @@ async function ready() {
   throw new Error('The product did not start.');
 }
 
-/** The cycle and the day on which most objectives are reached by their contributors and stand still themselves. */
+/** The cycle and the day, of those that are over, on which an objective stands furthest behind what its contributors brought. */
 async function siloedMoment() {
   const { items } = await get('/cycles?limit=100');
   const told = [];
   for (const { cycleId } of items) {
     const { nodes, frames } = await get(`/map/frames?cycleId=${cycleId}`);
-    const found = new Map();
-    for (const { date, changes } of frames) {
-      for (const [at, change] of changes) if (change === null || change.findings) found.set(at, change?.findings ?? []);
-      const siloed = [...found].filter(([, findings]) => findings.includes('siloed-success'));
-      told.push({ cycleId, date, count: siloed.length, objectiveId: nodes[siloed[0]?.[0]]?.objectiveId });
+    const figures = nodes.map(() => ({}));
+    for (const { date, changes } of frames.slice(0, -1)) {
+      for (const [at, change] of changes) figures[at] = change === null ? {} : { ...figures[at], ...change };
+      const gaps = figures.map(({ findings, support, progress }) => (findings?.includes('siloed-success') ? Number(support) - Number(progress) : 0));
+      const gap = Math.max(...gaps);
+      told.push({ cycleId, date, gap, objectiveId: nodes[gaps.indexOf(gap)]?.objectiveId });
     }
   }
-  return told.sort((a, b) => b.count - a.count || b.date.localeCompare(a.date))[0];
+  return told.sort((a, b) => b.gap - a.gap || a.date.localeCompare(b.date))[0];
 }
 
 /** Somebody with a sheet to fill in. */
@@ -64,7 +65,7 @@ async function keyOf(personId) {
 }
 
 async function take(browser, { name, path, secret = key, language = 'en', colour = 'light', width = 1440, height = 900 }) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: colour, deviceScaleFactor: 1.5, reducedMotion: 'reduce', locale: language === 'en' ? 'en-GB' : 'zh-TW' });
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: colour, deviceScaleFactor: 1.5, locale: language === 'en' ? 'en-GB' : 'zh-TW' });
   await context.addInitScript(([held, words]) => (sessionStorage.setItem('cairn.key', held), localStorage.setItem('cairn.language', words)), [secret, language]);
   const page = await context.newPage();
   await page.goto(URL_OF + path);

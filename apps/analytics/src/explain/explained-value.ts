@@ -1,5 +1,5 @@
 import { METHOD_VERSION } from '@cairn/method';
-import type { Reading } from '@cairn/service-kit';
+import type { Reading } from '@cairn/okr-views';
 import { FORMULAS } from './formulas.js';
 import { withOrigins } from './events/origins.js';
 import { MOST_EVENTS, type ExplainingEvent } from './events/explaining-event.js';
@@ -30,7 +30,7 @@ export interface ExplainedParts extends Pick<ExplainedValue, 'subject' | 'measur
   readonly policyVersion: number | null;
 }
 
-export function explainedValue({ subject, measure, explanation, policyVersion, notListed, events }: ExplainedParts, { position, clock, effectiveOn }: Reading): ExplainedValue {
+export function explainedValue({ subject, measure, explanation, policyVersion, notListed, events }: ExplainedParts, { position, clock, effectiveOn }: Pick<Reading, 'clock' | 'effectiveOn'> & { readonly position: number }): ExplainedValue {
   const { value, formula, text = FORMULAS[formula], inputs, steps } = explanation;
   return {
     subject,

@@ -24,7 +24,7 @@ function SignedIn() {
   useLive();
   useOutbox();
   return (
-    <AppShell header={{ height: { base: 104, sm: 60 } }} navbar={{ width: 92, breakpoint: 'sm', collapsed: { mobile: true } }} padding={{ base: 'sm', sm: 'lg' }} className={isNow ? undefined : classes.then}>
+    <AppShell header={{ height: { base: 104, sm: 60 } }} navbar={{ width: 100, breakpoint: 'sm', collapsed: { mobile: true } }} padding={{ base: 'sm', sm: 'lg' }} className={isNow ? undefined : classes.then}>
       <a href="#content" className={classes.skip}>{t('skip')}</a>
       <AppShell.Header><TopBar /></AppShell.Header>
       <AppShell.Navbar visibleFrom="sm"><Rail upright /></AppShell.Navbar>

@@ -5,7 +5,7 @@ const SANS = '"Inter", "Noto Sans", system-ui, -apple-system, "Segoe UI", Roboto
 /** Quiet: one accent, round corners, no shadow that says nothing. Chinese needs fonts of its own and lines at least 1.6 high. */
 export const theme = createTheme({
   primaryColor: 'teal',
-  primaryShade: { light: 9, dark: 5 },
+  primaryShade: { light: 9, dark: 9 },
   autoContrast: true,
   defaultRadius: 'md',
   fontFamily: SANS,

@@ -97,7 +97,7 @@ export const history = {
     text: 'What is personal is never in it. Files are written as they are read, as of the moment that this page shows.',
     scope: 'Of', thisCycle: 'This cycle: {{name}}', everyCycle: 'All cycles',
     scores: 'With scores (then no row names a person)',
-    csv: 'CSV', ndjson: 'NDJSON', take: 'Download {{name}} as {{format}}', columns_one: '{{count}} column', columns_other: '{{count}} columns', done: '{{file}} was downloaded.',
+    csv: 'CSV', ndjson: 'NDJSON', take: 'Download {{name}}', columns_one: '{{count}} column', columns_other: '{{count}} columns', done: '{{file}} was downloaded.',
     datasets: { objectives: 'Objectives', 'key-results': 'Key results', 'check-ins': 'Check-ins', alignments: 'Alignments' },
     about: {
       objectives: 'Every objective with its figures and scores.',

@@ -97,7 +97,7 @@ export const history = {
     text: '匯出檔不含個人內容，資料以本頁所顯示的時間點為準。',
     scope: '範圍', thisCycle: '本週期：{{name}}', everyCycle: '所有週期',
     scores: '包含評分（此時各列都不含人名）',
-    csv: 'CSV', ndjson: 'NDJSON', take: '下載{{name}}（{{format}}）', columns_one: '{{count}} 個欄位', columns_other: '{{count}} 個欄位', done: '已下載 {{file}}。',
+    csv: 'CSV', ndjson: 'NDJSON', take: '下載{{name}}', columns_one: '{{count}} 個欄位', columns_other: '{{count}} 個欄位', done: '已下載 {{file}}。',
     datasets: { objectives: '目標', 'key-results': '關鍵成果', 'check-ins': '追蹤', alignments: '對齊' },
     about: {
       objectives: '每個目標與其數字、評分。',

@@ -7,6 +7,7 @@ import type { NodeFacts } from './model/answers.js';
 import type { Moment } from './model/moments.js';
 import { FindingsList } from './side/findings-list.js';
 import { Legend } from './side/legend.js';
+import { SIDE } from './side/use-focus-back.js';
 import { ObjectivePanel } from './side/objective-panel.js';
 import { useMapAddress } from './use-map-address.js';
 
@@ -29,7 +30,7 @@ export function MapSide({ nodes, moment, teamNames, flagged }: MapSideProps) {
     if (key === 'Escape' && facts !== undefined) close();
   };
   return (
-    <aside className={classes.side} tabIndex={0} aria-label={t('side.label')} onKeyDown={onKeyDown}>
+    <aside id={SIDE} className={classes.side} tabIndex={0} aria-label={t('side.label')} onKeyDown={onKeyDown}>
       {!narrow && panel}
       {narrow && <Drawer opened={facts !== undefined} onClose={close} position="bottom" size="75%" withCloseButton={false} aria-label={facts?.title ?? ''}>{panel}</Drawer>}
       {(narrow || facts === undefined) && (

@@ -32,7 +32,7 @@ export const map = {
     now: 'Now',
     steps: 'The cycle week by week',
     nothing: 'No day of this cycle is over yet: there is only now.',
-    near: 'as of the week before; the day itself is coming',
+    near: 'this day is on its way; until then what is known before it',
   },
   figures: { supportPace: 'Pace of those who contribute', paceStatus: 'By the numbers', said: 'Said' },
   columns: { objective: 'Objective', team: 'Team', findings: 'Findings', open: 'Open' },

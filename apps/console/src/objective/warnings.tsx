@@ -9,7 +9,7 @@ export function Warnings({ warnings }: { readonly warnings: readonly Warning[] }
   const { t } = useTranslation('objective');
   if (warnings.length === 0) return null;
   return (
-    <Alert color="yellow" variant="light" icon={<IconBulb aria-hidden />} title={t('warnings.title')}>
+    <Alert role="note" color="yellow" variant="light" icon={<IconBulb aria-hidden />} title={t('warnings.title')}>
       <List size="sm" spacing={4}>
         {warnings.map((warning) => <List.Item key={`${warning.rule}${warning.personId ?? ''}`}><Told warning={warning} /></List.Item>)}
       </List>

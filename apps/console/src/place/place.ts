@@ -48,7 +48,7 @@ export function usePlace(): HerePlace {
   }, [search, go]);
 }
 
-/** An address with some parts changed, and those that are now undefined taken away. */
+/** An address with some parts changed. Those that are undefined leave it: they stay named here, as the router keeps the place wherever it is not spoken of. */
 export function withChange<Address extends object>(before: Address, change: { readonly [Part in keyof Address]?: Address[Part] | undefined }): Address {
-  return Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined)) as Address;
+  return { ...before, ...change };
 }

@@ -24,7 +24,7 @@ export function FoundList({ text, found, error }: FoundListProps) {
   const { items, more } = found;
   if (items.length === 0) return <Combobox.Empty>{t('search.none', { text })}</Combobox.Empty>;
   return (
-    <Combobox.Options className={classes.options} aria-label={t('search.label')}>
+    <Combobox.Options className={classes.options} tabIndex={0} aria-label={t('search.label')}>
       {byKind(items).map(([kind, things]) => (
         <Combobox.Group key={kind} label={t(`search.kinds.${kind}`)}>
           {things.map((thing) => (

@@ -3,8 +3,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me.js';
-import { WaitingCommits } from './commits/waiting-commits.js';
+import { useWaitingCommits, WaitingCommits } from './commits/waiting-commits.js';
 import { Empty, Loading, Problem } from '../frame/states.js';
+import { useWaitingLinks } from './links/use-links.js';
 import { WaitingLinks } from './links/waiting-links.js';
 import { ownerOf } from './outbox/use-outbox.js';
 import { usePlace, withChange } from '../place/place.js';
@@ -47,7 +48,7 @@ function Somebody({ owner, personId, teamId }: SomebodyProps) {
       {!isOther && !isNow && <OtherSheet whose={{}} notice={notice} />}
       {!isOther && isNow && (
         <>
-          <OwnSheet owner={owner} personId={personId} reminded={checkIn} empty={<NothingToday teamId={teamId} />} />
+          <OwnSheet owner={owner} personId={personId} reminded={checkIn} empty={<NothingToday personId={personId} teamId={teamId} />} />
           <WaitingLinks />
           <WaitingCommits personId={personId} />
         </>
@@ -106,8 +107,12 @@ function AnotherSheet() {
   return <WhosePicker personId={person} teamId={sheetOf} onPerson={(chosen) => go({ person: chosen, sheetOf: undefined })} onTeam={(chosen) => go({ sheetOf: chosen, person: undefined })} />;
 }
 
-function NothingToday({ teamId }: { readonly teamId: string | undefined }) {
+/** Unless something else waits. */
+function NothingToday({ personId, teamId }: Omit<SomebodyProps, 'owner'>) {
   const { t } = useTranslation('today');
+  const { items: links } = useWaitingLinks();
+  const commits = useWaitingCommits(personId);
+  if (links.length > 0 || commits.length > 0) return null;
   return (
     <Empty title={t('empty')}>
       <Anchor renderRoot={(props) => <Link {...props} to="/map" search={teamId === undefined ? {} : { team: teamId }} />}>{t('emptyMap')}</Anchor>

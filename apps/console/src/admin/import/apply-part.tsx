@@ -70,6 +70,7 @@ function WhatNow() {
     <Group>
       <ButtonTo to="/map">{t('import.toMap')}</ButtonTo>
       <ButtonTo to="/admin" search={{ tab: 'cycles' }} variant="default">{t('import.toCycles')}</ButtonTo>
+      <ButtonTo to="/admin" search={{ tab: 'organization' }} variant="default">{t('import.toOrganization')}</ButtonTo>
       <Button variant="subtle" onClick={() => job.clear()}>{t('import.another')}</Button>
     </Group>
   );

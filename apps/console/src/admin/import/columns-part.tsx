@@ -1,4 +1,5 @@
-import { Alert, Paper, Select, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, Select, Stack, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { ScrollingTable } from '../forms/scrolling-table.js';
 import { useWords } from '../use-admin.js';
 import { isBusy } from './import-state.js';
@@ -11,26 +12,43 @@ export function ColumnsPart({ kind }: { readonly kind: FileKind }) {
   const { t } = useWords();
   const { state } = useImport();
   const file = state.files[kind];
+  const [isAsked, setAsked] = useState(false);
   if (file === undefined || file.fault !== undefined) return null;
   const missing = missingIn(kind, file.columns);
+  const isOpen = isAsked || missing.length > 0;
   return (
     <Paper withBorder p="md" component="section">
       <Stack gap="sm">
-        <Title order={3} size="h4">{t('import.columns', { name: file.name })}</Title>
-        <Text size="sm" c="dimmed">{t('import.columnsMean')}</Text>
+        <Group justify="space-between">
+          <Title order={3} size="h4">{t('import.columns', { name: file.name })}</Title>
+          <Group gap="sm">
+            <Text size="sm" c="dimmed">{t('import.columnsRead', { count: file.columns.filter(({ field }) => field !== null).length, all: file.columns.length })}</Text>
+            {missing.length === 0 && <Button size="compact-sm" variant="default" aria-expanded={isOpen} aria-label={t('import.columns', { name: file.name })} onClick={() => setAsked(!isAsked)}>{t(isOpen ? 'import.hide' : 'import.show')}</Button>}
+          </Group>
+        </Group>
         {missing.length > 0 && <Alert role="alert" color="orange" variant="light">{t('import.missing', { fields: missing.map((field) => t(`import.fields.${field}`)).join(t('comma')) })}</Alert>}
-        <ScrollingTable label={t('import.columns', { name: file.name })} minWidth={560}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('import.column')}</Table.Th>
-              <Table.Th>{t('import.samples')}</Table.Th>
-              <Table.Th w={240}>{t('import.tells')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>{file.columns.map((column, at) => <Row key={`${at} ${column.name}`} kind={kind} column={column} at={at} />)}</Table.Tbody>
-        </ScrollingTable>
+        {isOpen && <Columns kind={kind} name={file.name} columns={file.columns} />}
       </Stack>
     </Paper>
+  );
+}
+
+function Columns({ kind, name, columns }: { readonly kind: FileKind; readonly name: string; readonly columns: readonly Column[] }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Text size="sm" c="dimmed">{t('import.columnsMean')}</Text>
+      <ScrollingTable label={t('import.columns', { name })} minWidth={560}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('import.column')}</Table.Th>
+            <Table.Th>{t('import.samples')}</Table.Th>
+            <Table.Th w={240}>{t('import.tells')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>{columns.map((column, at) => <Row key={`${at} ${column.name}`} kind={kind} column={column} at={at} />)}</Table.Tbody>
+      </ScrollingTable>
+    </>
   );
 }
 

@@ -31,7 +31,7 @@ function OneFile({ kind }: { readonly kind: FileKind }) {
   return (
     <Stack gap={6}>
       <FileInput
-        label={t(`import.files.${kind}`)} description={t(`import.filesMean.${kind}`)} placeholder={chosen?.name ?? t('import.pick')} accept={TABLES} leftSection={<IconFileSpreadsheet aria-hidden size={18} />}
+        label={t(`import.files.${kind}`)} description={t(`import.filesMean.${kind}`)} placeholder={chosen?.name ?? t('import.pick')} accept={TABLES} leftSection={<IconFileSpreadsheet aria-hidden size={18} />} styles={{ placeholder: { color: 'var(--mantine-color-dimmed)' } }}
         value={chosen === undefined ? null : namedFile(chosen.name)} clearable clearButtonProps={{ 'aria-label': t('pickers.clear', { what: t(`import.files.${kind}`) }) }} disabled={isBusy(state)}
         onChange={(file) => void job.choose(kind, file)}
       />
@@ -53,7 +53,7 @@ function HowToRead() {
   const orders = (['as-written', 'day-first', 'month-first'] as const).map((value) => ({ value, label: t(`import.orders.${value}`) }));
   return (
     <Group align="flex-start" grow preventGrowOverflow={false} wrap="wrap">
-      {me?.organization === undefined && <Select label={t('organization.timeZone')} description={t('import.zoneMeans')} data={[...timeZones()]} searchable allowDeselect={false} limit={100} disabled={isBusy(state)} value={state.timeZone} onChange={(timeZone) => timeZone !== null && job.readAs({ timeZone })} />}
+      {me?.organization === undefined && <Select label={t('organization.timeZone')} description={t('import.zoneMeans')} data={timeZones(state.timeZone)} searchable allowDeselect={false} limit={100} disabled={isBusy(state)} value={state.timeZone} onChange={(timeZone) => timeZone !== null && job.readAs({ timeZone })} />}
       <Select label={t('import.order')} description={t('import.orderMeans')} data={orders} allowDeselect={false} disabled={isBusy(state)} value={state.dateOrder} onChange={(order) => job.readAs({ dateOrder: orders.find(({ value }) => value === order)?.value ?? 'as-written' })} />
     </Group>
   );

@@ -28,13 +28,13 @@ export function Founding() {
   return (
     <Stack>
       <Text maw={680}>{t('founding.intro')}</Text>
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <FoundEmpty />
         <Paper withBorder p="lg">
-          <Stack h="100%">
+          <Stack>
             <Title order={2} size="h4">{t('founding.import')}</Title>
             <Text size="sm">{t('founding.importMeans')}</Text>
-            <Group mt="auto"><Button variant="default" onClick={() => turn({ tab: 'import' })}>{t('founding.choose')}</Button></Group>
+            <Group><Button variant="default" onClick={() => turn({ tab: 'import' })}>{t('founding.choose')}</Button></Group>
           </Stack>
         </Paper>
       </SimpleGrid>

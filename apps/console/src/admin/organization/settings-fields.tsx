@@ -24,7 +24,7 @@ const NAME_AT_MOST = 200;
 /** Name, time zone, languages and the first month of the year. */
 export function SettingsFields({ form, faults, isReadOnly = false }: SettingsFieldsProps) {
   const { t, i18n } = useWords();
-  const zones = useMemo(() => [...new Set([form.values.timeZone, ...timeZones()])], [form.values.timeZone]);
+  const zones = useMemo(() => timeZones(form.values.timeZone), [form.values.timeZone]);
   const tags = [...new Set([...form.values.languages, ...CONTENT_LANGUAGES])];
   const month = new Intl.DateTimeFormat(i18n.language, { month: 'long', timeZone: 'UTC' });
   const months = Array.from({ length: 12 }, (_, at) => ({ value: String(at + 1), label: month.format(Date.UTC(2026, at, 1)) }));

@@ -1,6 +1,6 @@
-/** Time zones by their names, for a list to choose from. */
-export function timeZones(): readonly string[] {
-  return Intl.supportedValuesOf('timeZone');
+/** Time zones by their names, for a list to choose from; the one that is chosen is among them, whatever the browser lists. */
+export function timeZones(chosen: string): string[] {
+  return [...new Set([chosen, ...Intl.supportedValuesOf('timeZone'), 'UTC'])];
 }
 
 /** The time zone of this device. */

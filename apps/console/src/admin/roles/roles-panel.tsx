@@ -56,7 +56,7 @@ function Held() {
               <Table.Td fw={600}>{role.name ?? <PersonName id={role.personId} />}</Table.Td>
               <Table.Td>{isRole(role.role) ? t(`roles.names.${role.role}`) : role.role}</Table.Td>
               <Table.Td>{role.teamId === null ? t('common:wholeOrganization') : <TeamName id={role.teamId} />}</Table.Td>
-              <Table.Td>{may && <Button size="compact-sm" variant="default" onClick={() => setTaken(role)}>{t('roles.take')}</Button>}</Table.Td>
+              <Table.Td>{may && <Button size="compact-sm" variant="default" aria-label={`${t('roles.take')}: ${role.name ?? ''}`} onClick={() => setTaken(role)}>{t('roles.take')}</Button>}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

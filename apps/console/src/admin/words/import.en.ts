@@ -14,6 +14,9 @@ export const importing = {
   columns: 'Columns of {{name}}',
   columnsMean: 'What each column tells is guessed by its name. Put right what is wrong; * has to be told.',
   column: 'Column',
+  columnsRead: '{{count}} of {{all}} are read',
+  show: 'Show',
+  hide: 'Hide',
   samples: 'Samples',
   tells: 'Tells',
   tellsOf: 'What “{{name}}” tells',
@@ -59,6 +62,7 @@ export const importing = {
   },
   toMap: 'See the map',
   toCycles: 'To the cycles',
+  toOrganization: 'Name the organization',
   another: 'Another import',
   faults: {
     'table-too-large': 'This file is too large: at most 64 MB, 200,000 rows and 256 columns. Part it in several.',

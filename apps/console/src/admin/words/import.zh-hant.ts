@@ -14,6 +14,9 @@ export const importing = {
   columns: '「{{name}}」的欄位',
   columnsMean: '依欄名猜測每一欄的內容，請修正猜錯的地方；有 * 的項目必須指定。',
   column: '欄位',
+  columnsRead: '讀取 {{all}} 欄中的 {{count}} 欄',
+  show: '顯示',
+  hide: '收起',
   samples: '範例',
   tells: '內容',
   tellsOf: '「{{name}}」的內容',
@@ -59,6 +62,7 @@ export const importing = {
   },
   toMap: '查看地圖',
   toCycles: '前往週期',
+  toOrganization: '為組織命名',
   another: '再匯入一次',
   faults: {
     'table-too-large': '檔案太大：最多 64 MB、200,000 列、256 欄。請拆成幾個檔案。',

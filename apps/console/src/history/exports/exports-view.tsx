@@ -49,7 +49,10 @@ function Offered({ offer: { dataset, formats, columns }, scope }: { readonly off
         <Text size="xs" c="dimmed">{t('exports.columns', { count: columns.length })}</Text>
         <Group gap="xs">
           {formats.map((format: Format) => (
-            <Button key={format} size="xs" variant="default" leftSection={<IconDownload aria-hidden size={14} />} loading={isPending && variables === format} aria-label={t('exports.take', { name, format: t(`exports.${format}`) })} onClick={() => mutate(format)}>{t(`exports.${format}`)}</Button>
+            <Button key={format} size="xs" variant="default" leftSection={<IconDownload aria-hidden size={14} />} loading={isPending && variables === format} onClick={() => mutate(format)}>
+              {t(`exports.${format}`)}
+              <span className="visually-hidden"> {t('exports.take', { name })}</span>
+            </Button>
           ))}
         </Group>
         <div role="status">{file !== undefined && !isPending && <Alert color="teal" p="xs">{t('exports.done', { file })}</Alert>}</div>

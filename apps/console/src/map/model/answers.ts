@@ -22,7 +22,8 @@ export interface NodeState {
   readonly borrowed: boolean;
   readonly expected: string | null;
   readonly pace: string | null;
-  readonly paceStatus: 'on-track' | 'at-risk' | 'off-track' | null;
+  /** `none` while it is too early to tell. */
+  readonly paceStatus: 'on-track' | 'at-risk' | 'off-track' | 'none' | null;
   readonly health: Health | null;
   readonly confidence: string | null;
   readonly support: string | null;

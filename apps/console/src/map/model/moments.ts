@@ -73,9 +73,9 @@ export interface KnownMoments {
 
 const NOTHING: Moment = { states: new Map() };
 
-/** The very moment where it is known, else the last one before it that is; undefined where nothing is known yet. */
+/** The very moment where it is known, else the last one before it that is, and until there is any what is now. */
 export function momentAt(day: string | undefined, { now, then, lived }: KnownMoments): Moment | undefined {
   if (day === undefined) return now;
   if (then?.day === day) return then;
-  return momentOn(lived, day) ?? (lived.length > 0 ? NOTHING : undefined);
+  return lived.length === 0 ? now : (momentOn(lived, day) ?? NOTHING);
 }

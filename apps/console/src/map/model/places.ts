@@ -10,8 +10,8 @@ export interface Size {
 
 /** The room of a node with its words, in units of the map: pixels where it is not zoomed. */
 export const ROOM: Readonly<Record<Rank, Size & { readonly ring: number }>> = {
-  root: { width: 240, height: 196, ring: 112 },
-  trunk: { width: 184, height: 162, ring: 84 },
+  root: { width: 240, height: 208, ring: 112 },
+  trunk: { width: 184, height: 176, ring: 84 },
   leaf: { width: 136, height: 138, ring: 62 },
 };
 

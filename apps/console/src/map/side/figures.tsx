@@ -21,7 +21,7 @@ export function Figures({ objectiveId, state }: { readonly objectiveId: string; 
         </div>
         <div>
           <dt>{t('figures.paceStatus')}</dt>
-          <dd><HealthMark health={state.paceStatus} /></dd>
+          <dd><HealthMark health={state.paceStatus === 'none' ? null : state.paceStatus} /></dd>
         </div>
         {MEASURES.map((measure) => (
           <div key={measure} data-measure={measure}>

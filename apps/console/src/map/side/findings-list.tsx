@@ -28,7 +28,7 @@ export function FindingsList({ nodes, moment, onOpen }: { readonly nodes: readon
       <ul className={classes.findings}>
         {found.map(({ facts: { objectiveId, title }, finding }) => (
           <li key={`${finding} ${objectiveId}`}>
-            <button type="button" className={classes.finding} data-finding={finding} onClick={() => onOpen(objectiveId)}>
+            <button type="button" className={classes.finding} data-finding={finding} data-of={objectiveId} onClick={() => onOpen(objectiveId)}>
               <strong>{t(`findings.${finding}.name`)}</strong>
               <span>{title}</span>
             </button>

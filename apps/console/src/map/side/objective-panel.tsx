@@ -8,6 +8,7 @@ import { PersonName } from '../../people/names.js';
 import type { NodeFacts, NodeState } from '../model/answers.js';
 import { Figures } from './figures.js';
 import { KeyResults } from './key-results.js';
+import { useFocusBack } from './use-focus-back.js';
 
 export interface ObjectivePanelProps {
   readonly facts: NodeFacts;
@@ -25,6 +26,7 @@ export function ObjectivePanel({ facts, state, team, flagged, isRoot, onFocusHer
   const { isNow } = usePlace();
   const { objectiveId, title, ownerId, kind } = facts;
   const heading = useRef<HTMLHeadingElement>(null);
+  useFocusBack(objectiveId);
   useEffect(() => heading.current?.focus(), [objectiveId]);
   return (
     <Stack gap="md">

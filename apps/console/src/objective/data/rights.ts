@@ -43,6 +43,11 @@ export function isOpen(state: ObjectiveState, cycle: CycleState | undefined): bo
   return (WRITTEN.includes(state) || state === 'committed') && cycle !== undefined && !OVER.includes(cycle);
 }
 
+/** Is it a draft in a cycle that takes promises? */
+export function mayBeCommitted(state: ObjectiveState, cycle: CycleState | undefined): boolean {
+  return state === 'draft' && (cycle === 'planning' || cycle === 'active');
+}
+
 /** May the words and the plan be changed? While it is being written by the team, afterwards by owner and lead. */
 export function mayEdit(me: Me | undefined, held: Held, context: { readonly teamIds: readonly string[]; readonly cycle: CycleState | undefined }): boolean {
   if (!isOpen(held.state, context.cycle)) return false;

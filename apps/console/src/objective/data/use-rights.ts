@@ -3,7 +3,7 @@ import { useMe } from '../../api/me.js';
 import { useCycles, useTeams, type Cycle, type Team } from '../../api/organization.js';
 import { usePlace } from '../../place/place.js';
 import type { LinkEnd } from './model.js';
-import { hasBaseline, isOpen, isSelf, may, mayEdit, speaksFor, teamAndAbove, type Held, type Me } from './rights.js';
+import { hasBaseline, isOpen, isSelf, may, mayBeCommitted, mayEdit, speaksFor, teamAndAbove, type Held, type Me } from './rights.js';
 
 export interface Rights {
   readonly me: Me | undefined;
@@ -46,7 +46,7 @@ function rightsOver(objective: Held, { me, teams, cycle }: { readonly me: Me | u
     cycle,
     open,
     edit: mayEdit(me, objective, { teamIds, cycle: state }),
-    commit: owns && objective.state === 'draft' && (state === 'planning' || state === 'active'),
+    commit: owns && mayBeCommitted(objective.state, state),
     plan: open && (owns || may('initiatives:write', me, teamIds)),
     acknowledge: open && may('check-ins:acknowledge', me, teamIds),
     link: open && speaksFor(me, objective.ownerId, teamIds),

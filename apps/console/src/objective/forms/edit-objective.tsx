@@ -32,7 +32,7 @@ export function EditObjective({ objective, needsReason, onClose }: EditObjective
   const asks = needsReason && changesPromise(base.draft, typed);
   const current = async (): Promise<Read<ObjectiveDraft>> => {
     const { body } = await client.request<Objective>('GET', path);
-    await queries.invalidateQueries({ queryKey: ['objectives', objective.objectiveId] });
+    void queries.invalidateQueries({ queryKey: ['objectives', objective.objectiveId] });
     return { draft: objectiveDraftOf(body), version: body.readVersion };
   };
   const submit = async (): Promise<void> => {
@@ -48,7 +48,7 @@ export function EditObjective({ objective, needsReason, onClose }: EditObjective
   };
   return (
     <Dialog title={t('edit.title')} onClose={onClose} size="xl">
-      <Form action={t('common:save')} onSubmit={() => void submit()} busy={busy} failure={theirs === undefined ? failure : undefined} onCancel={onClose}>
+      <Form action={t('common:save')} onSubmit={() => void submit()} busy={busy} failure={editing.explained ? undefined : failure} onCancel={onClose}>
         {theirs !== undefined && <Conflict fields={clashing.map((field) => ({ field, name: t(`fields.${field}`), theirs: theirs.draft[field], mine: typed[field] }))} onKeep={settle(editing.keepMine)} onTake={settle(editing.takeTheirs)} />}
         <ObjectiveFields draft={typed} set={editing.set} missing={tried ? missingOf(typed) : []} />
         {asks && <TextBox label={t('common:reason')} description={t('goalpost.reasonHint')} value={reason} onChange={setReason} required error={tried && reason.trim() === '' ? t('common:required') : undefined} />}

@@ -37,7 +37,7 @@ export function KeyResultForm(props: KeyResultFormProps) {
   const current = async (): Promise<Read<PlanDraft>> => {
     const id = work === 'add' ? '' : props.keyResult.keyResultId;
     const { body } = await client.request<KeyResult>('GET', `/key-results/${encodeURIComponent(id)}`);
-    await queries.invalidateQueries({ queryKey: ['objectives', objective.objectiveId] });
+    void queries.invalidateQueries({ queryKey: ['objectives', objective.objectiveId] });
     return { draft: draftOf(body), version: body.version };
   };
   const submit = async (): Promise<void> => {
@@ -53,7 +53,7 @@ export function KeyResultForm(props: KeyResultFormProps) {
   };
   return (
     <Dialog title={t(`keyResult.${work}`)} onClose={onClose}>
-      <Form action={work === 'add' ? t('keyResult.add') : t('common:save')} onSubmit={() => void submit()} busy={busy} failure={theirs === undefined ? failure : undefined} onCancel={onClose}>
+      <Form action={work === 'add' ? t('keyResult.add') : t('common:save')} onSubmit={() => void submit()} busy={busy} failure={editing.explained ? undefined : failure} onCancel={onClose}>
         {theirs !== undefined && <Conflict fields={clashing.map((field) => ({ field, name: t(`fields.${field}`), theirs: theirs.draft[field], mine: typed[field] }))} onKeep={settle(editing.keepMine)} onTake={settle(editing.takeTheirs)} />}
         <PlanFields draft={typed} set={editing.set} faults={faults} days={cycle} />
         {work === 'replace' && <TextBox label={t('common:reason')} description={t('reasonStays')} value={reason} onChange={setReason} required error={faults.reason === true ? t('common:required') : undefined} />}

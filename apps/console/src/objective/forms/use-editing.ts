@@ -14,6 +14,8 @@ export interface Editing<Draft> {
   readonly set: (change: Partial<Draft>) => void;
   /** What stands now, once a write was refused because of it. */
   readonly theirs: Read<Draft> | undefined;
+  /** A refusal is about that, and both are shown or soon will be: nothing else has to be said of it. */
+  readonly explained: boolean;
   /** The fields that somebody else has changed. */
   readonly clashing: readonly (keyof Draft)[];
   /** Shows what stands now, if a refusal was about that. */
@@ -27,6 +29,7 @@ export function useEditing<Draft extends object>(read: Read<Draft>): Editing<Dra
   const [base, setBase] = useState(read);
   const [typed, setTyped] = useState(read.draft);
   const [theirs, setTheirs] = useState<Read<Draft>>();
+  const [meeting, setMeeting] = useState(false);
   const settle = (next: Draft): void => {
     if (theirs === undefined) return;
     setTyped(next);
@@ -38,9 +41,13 @@ export function useEditing<Draft extends object>(read: Read<Draft>): Editing<Dra
     base,
     set: (change) => setTyped((before) => ({ ...before, ...change })),
     theirs,
+    explained: meeting || theirs !== undefined,
     clashing: theirs === undefined ? [] : changedFields(base.draft, theirs.draft),
     meet: async (failure, current) => {
-      if (isProblemError(failure, 'precondition-failed')) setTheirs(await current());
+      if (!isProblemError(failure, 'precondition-failed')) return;
+      setMeeting(true);
+      await current().then(setTheirs, () => undefined);
+      setMeeting(false);
     },
     keepMine: () => theirs && settle(rebased(typed, { base: base.draft, theirs: theirs.draft })),
     takeTheirs: () => theirs && settle(theirs.draft),

@@ -1,5 +1,6 @@
 import { Card, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../api/me.js';
 import { Loading, Problem } from '../../frame/states.js';
 import { HealthMark } from '../../health/health-mark.js';
 import { PersonName } from '../../people/names.js';
@@ -7,6 +8,7 @@ import { useFormats } from '../../words/formats.js';
 import { valueText } from '../data/amounts.js';
 import { outOfTen } from '../data/confidence.js';
 import type { CheckIn, Plan, Said } from '../data/model.js';
+import { isSelf } from '../data/rights.js';
 import { useCheckIns } from '../data/reads.js';
 import { Acknowledge } from './acknowledge.js';
 
@@ -15,13 +17,14 @@ const ANSWERS = ['moved', 'inTheWay', 'next'] as const;
 /** What was said of a key result, the last first. */
 export function CheckIns({ keyResultId, plan, mayAnswer }: { readonly keyResultId: string; readonly plan: Plan; readonly mayAnswer: boolean }) {
   const { t } = useTranslation('objective');
+  const { data: me } = useMe();
   const { data, error, refetch } = useCheckIns(keyResultId);
   if (error !== null) return <Problem error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   if (data.length === 0) return <Text size="sm" c="dimmed">{t('checkIns.none')}</Text>;
   return (
     <Stack gap="xs" component="ol" p={0} m={0} style={{ listStyle: 'none' }}>
-      {[...data].reverse().map((checkIn, at) => <li key={checkIn.id}><OneCheckIn checkIn={checkIn} plan={plan} mayAnswer={mayAnswer && at < 3} /></li>)}
+      {[...data].reverse().map((checkIn, at) => <li key={checkIn.id}><OneCheckIn checkIn={checkIn} plan={plan} mayAnswer={mayAnswer && at < 3 && !isSelf(me, checkIn.onBehalfOf ?? checkIn.actor)} /></li>)}
     </Stack>
   );
 }

@@ -13,13 +13,15 @@ export interface CurveChartProps {
   readonly compare?: string | undefined;
 }
 
-const MARGIN = { top: 10, right: 14, bottom: 0, left: 0 };
+const MARGIN = { top: 10, right: 22, bottom: 0, left: 0 };
 const AXIS = { fontSize: 12, fill: 'var(--mantine-color-dimmed)' };
 
 /** Values, plan and goalposts over the days; below them the confidence from 0 to 10. */
 export default function CurveChart({ curve, label, compare }: CurveChartProps) {
   const { number, share, shortDay } = useAxisFormats();
   const points = curve.points.map(drawn);
+  // Without data of its own a scatter would take that of the chart.
+  const [told, mended] = [curve.marks.filter((mark) => !mark.mended), curve.marks.filter((mark) => mark.mended)];
   const ticks = ticksOf(curve.points);
   const values = curve.of === 'progress' ? share : number;
   const domain: [number, number] = [curve.points[0]?.at ?? 0, curve.points.at(-1)?.at ?? 1];
@@ -37,8 +39,8 @@ export default function CurveChart({ curve, label, compare }: CurveChartProps) {
           <Line dataKey="plan" type="linear" connectNulls stroke="var(--mantine-color-blue-filled)" strokeWidth={1.25} dot={false} isAnimationActive={false} />
           <Line dataKey="value" type="stepAfter" stroke="var(--mantine-primary-color-filled)" strokeWidth={2.5} dot={false} isAnimationActive={false} />
           <ZAxis range={[36, 36]} />
-          <Scatter data={curve.marks.filter(({ mended }) => !mended)} dataKey="value" fill="var(--mantine-primary-color-filled)" isAnimationActive={false} />
-          <Scatter data={curve.marks.filter(({ mended }) => mended)} dataKey="value" shape="cross" fill="var(--health-off-track)" isAnimationActive={false} />
+          {told.length > 0 && <Scatter data={told} dataKey="value" fill="var(--mantine-primary-color-filled)" isAnimationActive={false} />}
+          {mended.length > 0 && <Scatter data={mended} dataKey="value" shape="cross" fill="var(--health-off-track)" isAnimationActive={false} />}
           {held}
         </ComposedChart>
       </ResponsiveContainer>

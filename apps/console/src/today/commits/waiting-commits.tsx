@@ -12,24 +12,32 @@ interface Objective {
 }
 
 /** One's own drafts in a cycle that is planned or runs: only the owner commits. */
-export function WaitingCommits({ personId }: { readonly personId: string }) {
-  const { t } = useTranslation('today');
+export function useWaitingCommits(personId: string): readonly (Objective & { readonly cycle: string })[] {
   const { client } = useApi();
   const { data: cycles } = useCycles();
   const { data: drafts } = useQuery({ queryKey: ['objectives', 'to-commit', personId], queryFn: () => everyPage<Objective>(client, '/objectives', { ownerId: personId, state: 'draft' }) });
   const open = new Map((cycles ?? []).filter(({ state }) => state === 'planning' || state === 'active').map(({ cycleId, name }) => [cycleId, name]));
-  const mine = (drafts ?? []).filter(({ cycleId }) => open.has(cycleId));
+  return (drafts ?? []).flatMap((draft) => {
+    const cycle = open.get(draft.cycleId);
+    return cycle === undefined ? [] : [{ ...draft, cycle }];
+  });
+}
+
+/** What the reader is to commit to, each with the way to reading it first. */
+export function WaitingCommits({ personId }: { readonly personId: string }) {
+  const { t } = useTranslation('today');
+  const mine = useWaitingCommits(personId);
   if (mine.length === 0) return null;
   return (
     <section aria-labelledby="commits">
       <Title order={2} size="h4" mb="sm" id="commits">{t('commits.title')}</Title>
       <Stack gap="sm">
-        {mine.map(({ objectiveId, title, cycleId }) => (
+        {mine.map(({ objectiveId, title, cycle }) => (
           <Card key={objectiveId} withBorder padding="md">
             <Group justify="space-between">
               <div>
                 <Text fw={600}>{title}</Text>
-                <Text size="sm" c="dimmed">{open.get(cycleId)}</Text>
+                <Text size="sm" c="dimmed">{cycle}</Text>
               </div>
               <Button renderRoot={(props) => <Link {...props} to="/objectives/$objectiveId" params={{ objectiveId }} />} variant="default" size="sm">{t('commits.read')}</Button>
             </Group>

@@ -20,7 +20,7 @@ export function RowHead({ due, id, isMine }: { readonly due: Due; readonly id: s
       </p>
       <p className={classes.small} data-overdue={due.overdue}>
         <time dateTime={due.dueAt} title={moment(due.dueAt)}>{t('due', { when: relative(due.dueAt) })}</time>
-        {!isMine && <span> · {t('for')} <PersonName id={due.responsibleId} /></span>}
+        {!isMine && <span> · {t('for')}<PersonName id={due.responsibleId} /></span>}
       </p>
     </div>
   );

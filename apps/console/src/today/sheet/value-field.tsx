@@ -7,6 +7,7 @@ import { needsTelling, understand } from '../figures/understood.js';
 import { Choices } from './choices.js';
 import { Fault } from './fault.js';
 import { isEnter } from './keys.js';
+import classes from './sheet.module.css';
 
 export interface ValueFieldProps {
   readonly title: string;
@@ -73,7 +74,7 @@ function useUnderstood(typed: string, plan: Plan): { readonly told?: string; rea
 }
 
 function unitBeside(unit: string): Partial<TextInputProps> {
-  return unit === '' ? {} : { rightSection: <span aria-hidden="true">{unit}</span>, rightSectionWidth: `${Math.min(unit.length + 2, 14)}ch`, rightSectionPointerEvents: 'none' };
+  return unit === '' ? {} : { rightSection: <span aria-hidden="true">{unit}</span>, rightSectionWidth: `${Math.min(unit.length + 2, 14)}ch`, rightSectionPointerEvents: 'none', rightSectionProps: { className: classes.unit ?? '' } };
 }
 
 function YesNo({ title, value, fault, faultId, onChange }: ValueFieldProps) {

@@ -17,7 +17,7 @@ export interface WhosePickerProps {
 export function WhosePicker({ personId, teamId, onPerson, onTeam }: WhosePickerProps) {
   const { t } = useTranslation('today');
   return (
-    <Group>
+    <Group grow maw={560}>
       <Select label={t('whose.person')} data={usePeopleOptions()} value={personId ?? null} onChange={(chosen) => onPerson(chosen ?? undefined)} searchable clearable limit={100} />
       <Select label={t('whose.team')} data={useTeamOptions()} value={teamId ?? null} onChange={(chosen) => onTeam(chosen ?? undefined)} searchable clearable limit={100} />
     </Group>
