@@ -9,8 +9,8 @@ import { frameEdges } from './frame-edges.js';
 import { frameFigures, type FrameFigures } from './frame-figures.js';
 import { momentsOf, spanOf, type FrameBounds, type FrameMoment, type FrameSpan } from './frame-moments.js';
 import type { KeptFrame } from './kept-frames.js';
-import { LastFrames, type LastFrame } from './last-frame.js';
-import { PastFrames } from './past-frames.js';
+import { LastFrames, type LastFrame } from './last-frame.heavy.js';
+import { PastFrames } from './past-frames.heavy.js';
 import { changesOf, type FrameNode, type ShownFrames } from './shown-frames.js';
 
 /** What the thread that makes time-lapses is asked. */

@@ -4,7 +4,7 @@ import { groupedBy } from '../goal-map/grouping.js';
 import { foundAmong } from '../goal-map/lay-out.js';
 import { measuredObjective } from '../goal-map/map-sources.js';
 import { frameFigures, type FrameFigures } from './frame-figures.js';
-import type { PastMap } from './past-map.js';
+import type { PastMap } from './past-map.heavy.js';
 import { RollUps } from './roll-ups.js';
 
 /** Figures of a few objectives of a map at many moments: only they are measured, and of those that contribute to them only what support needs. */

@@ -1,17 +1,16 @@
-import { supportOf, type Support } from '@cairn/method';
-import type { MapObjective, Measured } from './goal-figures.js';
+import { supportOf, type Contributor, type Support } from '@cairn/method';
 
 interface Known {
   readonly weights: readonly string[];
-  readonly contributors: readonly Measured[];
+  readonly contributors: readonly Contributor[];
   readonly support: Support;
 }
 
 /** The support of objectives that are still there. */
-const known = new WeakMap<MapObjective, Known>();
+const known = new WeakMap<object, Known>();
 
 /** The support of an objective: while its contributors are the same, with the same weights, it is not computed again. */
-export function knownSupport(objective: MapObjective, weights: ReadonlyMap<string, string>, contributors: readonly Measured[]): Support {
+export function knownSupport(objective: object, weights: ReadonlyMap<string, string>, contributors: readonly Contributor[]): Support {
   const given = [...weights].flat();
   const last = known.get(objective);
   if (last !== undefined && isSame(last.weights, given) && isSame(last.contributors, contributors)) return last.support;

@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HealthMark, SHAPES, type Health } from '../health/health-mark.js';
 import { ExplainedEvents } from './explained-events.js';
 import classes from './explained.module.css';
 import { ExplainedInputs } from './explained-inputs.js';
@@ -25,7 +26,7 @@ export function ExplanationCard({ answer, label, ask }: CardProps) {
     <>
       <div>
         <Text size="sm" fw={600}>{label}</Text>
-        <Text fz={32} fw={700} lh={1.2}>{value === null ? t('none') : figureText({ name: measure, value, ...(unit !== undefined && { unit }) }, telling)}</Text>
+        {isHealth(value) ? <HealthMark health={value} /> : <Text fz={32} fw={700} lh={1.2}>{value === null ? t('none') : figureText({ name: measure, value, ...(unit !== undefined && { unit }) }, telling)}</Text>}
       </div>
       <Part title={t('way')}>
         <Text>{wordIn(t('ways', { returnObjects: true }), formula.id)}</Text>
@@ -48,6 +49,10 @@ export function ExplanationCard({ answer, label, ask }: CardProps) {
       </Text>
     </>
   );
+}
+
+function isHealth(value: Answer['value']): value is Health {
+  return typeof value === 'string' && value in SHAPES;
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -16,8 +16,7 @@ export const map = {
     fit: 'Show all',
   },
   node: {
-    label: '{{title}}, {{team}}: {{health}}',
-    progress: 'progress {{progress}}, expected {{expected}}',
+    expected: 'expected {{expected}}',
     support: 'support {{support}}',
     noSupport: 'nobody contributes yet',
     flag: 'goalposts moved',

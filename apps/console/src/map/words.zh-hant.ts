@@ -16,8 +16,7 @@ export const map = {
     fit: '顯示全部',
   },
   node: {
-    label: '{{title}}，{{team}}：{{health}}',
-    progress: '進度 {{progress}}，預期 {{expected}}',
+    expected: '預期 {{expected}}',
     support: '支持度 {{support}}',
     noSupport: '還沒有人對齊到這裡',
     flag: '門柱動過',

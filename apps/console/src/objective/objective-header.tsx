@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -39,8 +39,8 @@ function Ended({ objective: { state, parked, cancelled, continuesId, carriedTo }
   return (
     <>
       {act !== undefined && <Text size="sm">{t(state === 'parked' ? 'parkedOn' : 'cancelledOn', { day: day(act.at) })} {t('quoted', { text: act.reason })}</Text>}
-      {continuesId !== undefined && <Text size="sm"><Link to="/objectives/$objectiveId" params={{ objectiveId: continuesId }}>{t('continues')}</Link></Text>}
-      {carriedTo !== undefined && <Text size="sm"><Link to="/objectives/$objectiveId" params={{ objectiveId: carriedTo.objectiveId }}>{t('carriedTo')}</Link></Text>}
+      {continuesId !== undefined && <Anchor size="sm" w="fit-content" renderRoot={(props) => <Link to="/objectives/$objectiveId" params={{ objectiveId: continuesId }} {...props} />}>{t('continues')}</Anchor>}
+      {carriedTo !== undefined && <Anchor size="sm" w="fit-content" renderRoot={(props) => <Link to="/objectives/$objectiveId" params={{ objectiveId: carriedTo.objectiveId }} {...props} />}>{t('carriedTo')}</Anchor>}
     </>
   );
 }

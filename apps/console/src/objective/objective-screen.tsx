@@ -59,7 +59,7 @@ function Parts({ objective, rights, then }: PartsProps) {
   const isTab = (value: string | null): value is Tab => TABS.some((known) => known === value);
   return (
     <Tabs value={tab} onChange={(value) => isTab(value) && set({ tab: value === 'results' ? undefined : value, open: undefined })} keepMounted={false}>
-      <Tabs.List mb="md">{TABS.map((value) => <Tabs.Tab key={value} value={value}>{t(`tabs.${value}`)}</Tabs.Tab>)}</Tabs.List>
+      <Tabs.List mb="md">{TABS.map((value) => <Tabs.Tab key={value} value={value} px={{ base: 8, sm: 'md' }}>{t(`tabs.${value}`)}</Tabs.Tab>)}</Tabs.List>
       <Tabs.Panel value="results"><ResultsTab objective={objective} rights={rights} then={then} /></Tabs.Panel>
       <Tabs.Panel value="links"><LinksTab objective={objective} rights={rights} /></Tabs.Panel>
       <Tabs.Panel value="plan"><PlanTab objective={objective} rights={rights} /></Tabs.Panel>

@@ -11,27 +11,27 @@ export interface Sheet {
   readonly due: readonly Due[];
 }
 
-/** Gives one person some check-ins about a number to answer for, as the demo's people have few each. */
+/** Gives one person some check-ins about a number to answer for, as the demo's people have few each. @param taken people and key results that are in use; gets those of this sheet */
 export async function sheetOf(product: ConsoleUnderTest, count: number, taken: Set<string>): Promise<Sheet> {
   const client = product.client();
-  const all = (await everyDue(client)).filter(({ keyResultId, value }) => typeof value === 'string' && !taken.has(keyResultId));
-  const due = all.slice(0, count);
-  const personId = all.find((each) => !taken.has(each.responsibleId))?.responsibleId;
-  if (personId === undefined || due.length < count) throw new Error('The demo has too few check-ins that are due.');
+  const free = (await everyDue(client)).filter(({ keyResultId, responsibleId, value }) => typeof value === 'string' && !taken.has(keyResultId) && !taken.has(responsibleId));
+  const personId = free[0]?.responsibleId;
+  if (personId === undefined) throw new Error('The demo has nobody left whose check-ins are due.');
   taken.add(personId);
-  for (const { keyResultId } of all.filter(({ responsibleId }) => responsibleId === personId)) taken.add(keyResultId);
-  for (const { keyResultId, responsibleId } of due) {
-    taken.add(keyResultId);
-    if (responsibleId !== personId) await client.request('PATCH', `/key-results/${keyResultId}`, { body: { responsibleId: personId } });
-  }
   const key = await product.keyOf(personId);
-  return { key, personId, due: await everyPage<Due>(product.client(key), '/check-ins/due') };
+  for (const { keyResultId } of free) {
+    const due = (await everyPage<Due>(product.client(key), '/check-ins/due')).filter(({ value }) => typeof value === 'string');
+    for (const each of due) taken.add(each.keyResultId);
+    if (due.length >= count) return { key, personId, due };
+    if (!taken.has(keyResultId)) await client.request('PATCH', `/key-results/${keyResultId}`, { body: { responsibleId: personId } });
+  }
+  throw new Error('The demo has too few check-ins that are due.');
 }
 
 async function everyDue(client: Client): Promise<readonly Due[]> {
   const due: Due[] = [];
   for (const { teamId } of await everyPage<Team>(client, '/teams')) due.push(...(await everyPage<Due>(client, '/check-ins/due', { teamId })));
-  return due.sort((one, other) => one.dueAt.localeCompare(other.dueAt));
+  return due.sort((one, other) => one.dueAt.localeCompare(other.dueAt) || one.slot.localeCompare(other.slot));
 }
 
 /** A check-in as the server has it. */

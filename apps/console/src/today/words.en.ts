@@ -59,7 +59,7 @@ export const today = {
   refused: {
     'not-responsible': 'Somebody else gives this check-in now.',
     forbidden: 'You may not give this check-in.',
-    unauthorized: 'Your key has ended. What you wrote is kept here: sign in again.',
+    unauthenticated: 'Your key has ended. What you wrote is kept here: sign in again.',
     'key-result-unknown': 'This key result is not there any more, or not for you.',
     'key-result-closed': 'This key result has been closed.',
     'objective-closed': 'The objective has been closed.',

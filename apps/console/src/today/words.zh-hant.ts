@@ -59,7 +59,7 @@ export const today = {
   refused: {
     'not-responsible': '現在由別人負責這筆追蹤。',
     forbidden: '你不能填這筆追蹤。',
-    unauthorized: '你的金鑰已失效。你寫的內容留在這裡，請重新登入。',
+    unauthenticated: '你的金鑰已失效。你寫的內容留在這裡，請重新登入。',
     'key-result-unknown': '這項關鍵成果已經不在，或不對你開放。',
     'key-result-closed': '這項關鍵成果已經結束。',
     'objective-closed': '這個目標已經結束。',

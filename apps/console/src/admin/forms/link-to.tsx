@@ -12,7 +12,7 @@ export interface LinkToProps {
 
 /** A way to another screen, in a sentence. */
 export function LinkTo({ to, search, onClick, children }: LinkToProps) {
-  return <Anchor inherit renderRoot={(props: object) => <Link {...props} to={to} search={search as never} />} onClick={onClick}>{children}</Anchor>;
+  return <Anchor inherit underline="always" renderRoot={(props: object) => <Link {...props} to={to} search={search as never} />} onClick={onClick}>{children}</Anchor>;
 }
 
 /** A way to another screen that is the next thing to do. */

@@ -16,6 +16,7 @@ export function ColumnsPart({ kind }: { readonly kind: FileKind }) {
   if (file === undefined || file.fault !== undefined) return null;
   const missing = missingIn(kind, file.columns);
   const isOpen = isAsked || missing.length > 0;
+  const shown = t(isOpen ? 'import.hide' : 'import.show');
   return (
     <Paper withBorder p="md" component="section">
       <Stack gap="sm">
@@ -23,7 +24,7 @@ export function ColumnsPart({ kind }: { readonly kind: FileKind }) {
           <Title order={3} size="h4">{t('import.columns', { name: file.name })}</Title>
           <Group gap="sm">
             <Text size="sm" c="dimmed">{t('import.columnsRead', { count: file.columns.filter(({ field }) => field !== null).length, all: file.columns.length })}</Text>
-            {missing.length === 0 && <Button size="compact-sm" variant="default" aria-expanded={isOpen} aria-label={t('import.columns', { name: file.name })} onClick={() => setAsked(!isAsked)}>{t(isOpen ? 'import.hide' : 'import.show')}</Button>}
+            {missing.length === 0 && <Button size="compact-sm" variant="default" aria-expanded={isOpen} aria-label={`${shown}: ${t('import.columns', { name: file.name })}`} onClick={() => setAsked(!isAsked)}>{shown}</Button>}
           </Group>
         </Group>
         {missing.length > 0 && <Alert role="alert" color="orange" variant="light">{t('import.missing', { fields: missing.map((field) => t(`import.fields.${field}`)).join(t('comma')) })}</Alert>}

@@ -28,7 +28,7 @@ describe('an organization’s tables, brought into an empty organization', () =>
     await page.locator('input[type=file]').nth(0).setInputFiles(fixture('okr-export.csv'));
     await page.locator('input[type=file]').nth(1).setInputFiles(fixture('check-ins.csv'));
     await page.getByText('145 rows, 24 columns').waitFor();
-    await page.getByRole('button', { name: 'Columns of okr-export.csv' }).click();
+    await page.getByRole('button', { name: 'Show: Columns of okr-export.csv' }).click();
     await page.getByRole('combobox', { name: 'What “Weight” tells' }).fill('Progress');
     await page.getByRole('option', { name: words.import.fields.progress }).click();
     await page.getByText('23 of 24 are read').waitFor();

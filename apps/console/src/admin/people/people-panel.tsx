@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Group, Select, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -38,7 +38,7 @@ function Filters() {
   return (
     <Group align="flex-end">
       <TextInput type="search" flex="1 1 240px" maw={360} label={t('people.find')} leftSection={<IconSearch aria-hidden size={16} />} value={typed} onChange={({ currentTarget }) => { setTyped(currentTarget.value); look(currentTarget.value); }} />
-      <SegmentedControl aria-label={t('people.state')} data={options} value={state ?? 'all'} onChange={(value) => turn({ state: PERSON_STATES.find((name) => name === value) })} />
+      <Select w={160} label={t('people.state')} data={options} allowDeselect={false} value={state ?? 'all'} onChange={(value) => turn({ state: PERSON_STATES.find((name) => name === value) })} />
     </Group>
   );
 }

@@ -47,7 +47,6 @@ export function usePeopleFound({ find, state }: PeopleWanted) {
       return people.map((answer) => answer.body).filter((person) => state === undefined || person.state === state);
     },
     enabled: find !== '' && !isAddress(find),
-    placeholderData: (before) => before,
   });
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Checkbox, Group, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Checkbox, Group, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,9 +26,9 @@ function Offers({ offers }: { readonly offers: readonly Offer[] }) {
     <Stack component="section" gap="sm" maw={900} aria-labelledby="exports-heading">
       <Title order={2} size="h4" id="exports-heading">{t('exports.title')}</Title>
       <Text size="sm">{t('exports.text')}</Text>
-      <Group gap="lg">
-        {cycle !== undefined && <SegmentedControl aria-label={t('exports.scope')} data={[{ value: 'this', label: t('exports.thisCycle', { name: cycle.name }) }, { value: 'all', label: t('exports.everyCycle') }]} value={all ? 'all' : 'this'} onChange={(value) => setAll(value === 'all')} />}
-        {mayScore && <Checkbox label={t('exports.scores')} checked={scores} onChange={({ currentTarget }) => setScores(currentTarget.checked)} />}
+      <Group gap="lg" align="flex-end">
+        {cycle !== undefined && <Select label={t('exports.scope')} allowDeselect={false} w={{ base: '100%', xs: 320 }} data={[{ value: 'this', label: t('exports.thisCycle', { name: cycle.name }) }, { value: 'all', label: t('exports.everyCycle') }]} value={all ? 'all' : 'this'} onChange={(value) => setAll(value === 'all')} />}
+        {mayScore && <Checkbox mb={8} label={t('exports.scores')} checked={scores} onChange={({ currentTarget }) => setScores(currentTarget.checked)} />}
       </Group>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {offers.map((offer) => <Offered key={offer.dataset} offer={offer} scope={scope} />)}

@@ -29,7 +29,7 @@ export const NodeView = memo(function NodeView({ node: { facts, rank, x, y }, st
         {state.findings.some((finding) => finding !== 'siloed-success') && <span className={classes.mark} aria-hidden="true">?</span>}
       </span>
       <span className={classes.title}>{facts.title}</span>
-      <span className={classes.figures}>{`${words.health(state)} · ${words.share(state.progress)}`}</span>
+      <span className={classes.figures}>{words.shown(state)}</span>
       <span className={classes.team}>{team}</span>
     </button>
   );

@@ -5,10 +5,10 @@ import type { NodeFacts, NodeState } from '../model/answers.js';
 
 /** What nodes say, made once for all of them. */
 export interface NodeWords {
-  /** All that a node shows, for whoever hears it. */
+  /** Health and progress, as they stand below the title. */
+  readonly shown: (state: NodeState) => string;
+  /** What stands at a node, in the same order, and all that its drawing shows, for whoever hears it. */
   readonly label: (facts: NodeFacts, state: NodeState, more: { readonly team: string; readonly flagged: boolean }) => string;
-  readonly health: (state: NodeState) => string;
-  readonly share: (ratio: string | null) => string;
 }
 
 export function useNodeWords(): NodeWords {
@@ -16,17 +16,17 @@ export function useNodeWords(): NodeWords {
   const { share } = useFormats();
   return useMemo(() => {
     const health = (state: NodeState): string => (state.state === 'committed' || state.state === 'closed' ? t(`common:health.${state.health ?? 'not-measured'}`) : t(`common:states.objective.${state.state}`));
+    const shown = (state: NodeState): string => `${health(state)} · ${share(state.progress)}`;
     return {
-      health,
-      share,
-      label: (facts, state, { team, flagged }) =>
+      shown,
+      label: ({ title }, state, { team, flagged }) =>
         [
-          t('map:node.label', { title: facts.title, team, health: health(state) }),
-          t('map:node.progress', { progress: share(state.progress), expected: share(state.expected) }),
+          `${title} ${shown(state)} ${team}`,
+          t('map:node.expected', { expected: share(state.expected) }),
           state.support === null ? t('map:node.noSupport') : t('map:node.support', { support: share(state.support) }),
           ...state.findings.map((finding) => t(`map:findings.${finding}.name`)),
           ...(flagged ? [t('map:node.flag')] : []),
-        ].join(t('map:node.between')),
+        ].join(' · '),
     };
   }, [t, share]);
 }

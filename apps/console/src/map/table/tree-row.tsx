@@ -11,8 +11,18 @@ export interface RowActs {
   readonly onToggle: (key: string) => void;
 }
 
+export interface TreeRowProps {
+  readonly row: Row;
+  readonly acts: RowActs;
+  readonly isOpened?: boolean;
+  readonly onClick: () => void;
+  /** The pointer came over it, or left. */
+  readonly onNear?: (isNear: boolean) => void;
+  readonly children: ReactNode;
+}
+
 /** A row at its level, with what assistive technology needs to tell it. */
-export function TreeRow({ row, acts, isOpened = false, onClick, children }: { readonly row: Row; readonly acts: RowActs; readonly isOpened?: boolean; readonly onClick: () => void; readonly children: ReactNode }) {
+export function TreeRow({ row, acts, isOpened = false, onClick, onNear, children }: TreeRowProps) {
   const { key, level, place, among, isOpen } = row;
   return (
     <tr
@@ -28,6 +38,8 @@ export function TreeRow({ row, acts, isOpened = false, onClick, children }: { re
       onFocus={() => acts.onFocus(key)}
       onKeyDown={acts.onKeyDown}
       onClick={onClick}
+      onPointerEnter={() => onNear?.(true)}
+      onPointerLeave={() => onNear?.(false)}
     >
       {children}
     </tr>

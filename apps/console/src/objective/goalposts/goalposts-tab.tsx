@@ -1,5 +1,6 @@
 import { Badge, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Explained } from '../../explain/explained.js';
 import { Loading, Problem } from '../../frame/states.js';
 import { PersonName } from '../../people/names.js';
 import { useFormats } from '../../words/formats.js';
@@ -46,7 +47,7 @@ function Summary({ objective: { objectiveId, figures } }: { readonly objective: 
   return (
     <Group gap="xl">
       <div><Text size="xs" c="dimmed">{t('ledger.asCommitted')}</Text><Text fw={600} size="lg">{share(last.progress)}</Text></div>
-      <div><Text size="xs" c="dimmed">{t('ledger.asAmended')}</Text><Text fw={600} size="lg">{share(figures.progress)}</Text></div>
+      <div><Text size="xs" c="dimmed">{t('ledger.asAmended')}</Text><Text fw={600} size="lg" component="div"><Explained subject={`objective:${objectiveId}`} measure="progress" label={t('ledger.asAmended')}>{share(figures.progress)}</Explained></Text></div>
     </Group>
   );
 }

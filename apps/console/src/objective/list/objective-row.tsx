@@ -1,6 +1,7 @@
 import { Badge, Box, Group, Progress, Skeleton, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Explained } from '../../explain/explained.js';
 import { HealthMark } from '../../health/health-mark.js';
 import { PersonName, TeamName } from '../../people/names.js';
 import { useFormats } from '../../words/formats.js';
@@ -36,7 +37,7 @@ function Standing({ objectiveId }: { readonly objectiveId: string }) {
   return (
     <Group gap="md" wrap="nowrap">
       <Box w={104}>
-        <Text size="sm" component="div" ta="right">{progress === null ? t('notMeasured') : share(progress)}</Text>
+        <Text size="sm" component="div" ta="right"><Explained subject={`objective:${objectiveId}`} measure="progress" label={t('figures.progress')}>{progress === null ? t('notMeasured') : share(progress)}</Explained></Text>
         {progress !== null && <Progress size="sm" value={Math.min(100, Math.max(0, Number(progress) * 100))} aria-label={t('figures.progress')} />}
       </Box>
       <Box w={132}><HealthMark health={health} /></Box>

@@ -20,12 +20,9 @@ const AXIS = { fontSize: 12, fill: 'var(--mantine-color-dimmed)' };
 export default function CurveChart({ curve, label, compare }: CurveChartProps) {
   const { number, share, shortDay } = useAxisFormats();
   const points = curve.points.map(drawn);
-  // Without data of its own a scatter would take that of the chart.
-  const [told, mended] = [curve.marks.filter((mark) => !mark.mended), curve.marks.filter((mark) => mark.mended)];
   const ticks = ticksOf(curve.points);
   const values = curve.of === 'progress' ? share : number;
-  const domain: [number, number] = [curve.points[0]?.at ?? 0, curve.points.at(-1)?.at ?? 1];
-  const axis = <XAxis dataKey="at" type="number" domain={domain} ticks={ticks} tickFormatter={shortDay} tick={AXIS} stroke="var(--mantine-color-default-border)" allowDataOverflow />;
+  const axis = <XAxis dataKey="at" type="number" domain={['dataMin', 'dataMax']} ticks={ticks} tickFormatter={shortDay} tick={AXIS} stroke="var(--mantine-color-default-border)" allowDataOverflow />;
   const held = compare !== undefined && <ReferenceLine x={axisOf(compare)} stroke="var(--then)" strokeDasharray="2 3" />;
   return (
     <Box role="img" aria-label={label} className={classes.chart}>
@@ -36,11 +33,10 @@ export default function CurveChart({ curve, label, compare }: CurveChartProps) {
           <YAxis width={52} tick={AXIS} tickFormatter={values} stroke="none" domain={curve.of === 'progress' ? [0, 1] : ['auto', 'auto']} />
           {[0, 1].map((at) => <Line key={`committed-${at}`} dataKey={`committed${at}`} type="stepAfter" stroke="var(--mantine-color-dimmed)" strokeWidth={1.5} strokeDasharray="7 4" dot={false} isAnimationActive={false} />)}
           {[0, 1].map((at) => <Line key={`amended-${at}`} dataKey={`amended${at}`} type="stepAfter" stroke="var(--glow)" strokeWidth={1.5} strokeDasharray="1 3" strokeLinecap="round" dot={false} isAnimationActive={false} />)}
-          <Line dataKey="plan" type="linear" connectNulls stroke="var(--mantine-color-blue-filled)" strokeWidth={1.25} dot={false} isAnimationActive={false} />
-          <Line dataKey="value" type="stepAfter" stroke="var(--mantine-primary-color-filled)" strokeWidth={2.5} dot={false} isAnimationActive={false} />
+          <Line dataKey="plan" type="linear" connectNulls stroke="var(--curve-plan)" strokeWidth={1.25} dot={false} isAnimationActive={false} />
+          <Line dataKey="value" type="stepAfter" stroke="var(--curve-value)" strokeWidth={2.5} dot={false} isAnimationActive={false} />
           <ZAxis range={[36, 36]} />
-          {told.length > 0 && <Scatter data={told} dataKey="value" fill="var(--mantine-primary-color-filled)" isAnimationActive={false} />}
-          {mended.length > 0 && <Scatter data={mended} dataKey="value" shape="cross" fill="var(--health-off-track)" isAnimationActive={false} />}
+          <Marks marks={curve.marks} />
           {held}
         </ComposedChart>
       </ResponsiveContainer>
@@ -53,6 +49,17 @@ export default function CurveChart({ curve, label, compare }: CurveChartProps) {
         </ComposedChart>
       </ResponsiveContainer>
     </Box>
+  );
+}
+
+/** The values that were told, and those that were mended later. Without data of its own a scatter would take that of the chart. */
+function Marks({ marks }: { readonly marks: Curve['marks'] }) {
+  const [told, mended] = [marks.filter((mark) => !mark.mended), marks.filter((mark) => mark.mended)];
+  return (
+    <>
+      {told.length > 0 && <Scatter data={told} dataKey="value" fill="var(--curve-value)" isAnimationActive={false} />}
+      {mended.length > 0 && <Scatter data={mended} dataKey="value" shape="cross" fill="var(--health-off-track)" isAnimationActive={false} />}
+    </>
   );
 }
 

@@ -3,8 +3,8 @@ import type { Curve } from './curve.js';
 import classes from './curve.module.css';
 
 const LINES = {
-  value: { stroke: 'var(--mantine-primary-color-filled)', strokeWidth: 3 },
-  plan: { stroke: 'var(--mantine-color-blue-filled)', strokeWidth: 1.5 },
+  value: { stroke: 'var(--curve-value)', strokeWidth: 3 },
+  plan: { stroke: 'var(--curve-plan)', strokeWidth: 1.5 },
   committed: { stroke: 'var(--mantine-color-dimmed)', strokeWidth: 2, strokeDasharray: '7 4' },
   amended: { stroke: 'var(--glow)', strokeWidth: 2, strokeDasharray: '1 4', strokeLinecap: 'round' },
 } as const;

@@ -3,7 +3,7 @@ import type { Refused } from '../outbox/desk.js';
 import classes from './sheet.module.css';
 
 const KNOWN = [
-  'not-responsible', 'forbidden', 'unauthorized', 'key-result-unknown', 'key-result-closed', 'objective-closed', 'objective-not-committed', 'cycle-closed', 'cycle-not-active', 'slot-not-begun', 'no-slot',
+  'not-responsible', 'forbidden', 'unauthenticated', 'key-result-unknown', 'key-result-closed', 'objective-closed', 'objective-not-committed', 'cycle-closed', 'cycle-not-active', 'slot-not-begun', 'no-slot',
   'effective-at-too-late', 'effective-at-too-early', 'effective-at-after-due', 'value-of-wrong-type', 'not-a-decimal', 'too-many-digits', 'step-unknown', 'answer-required', 'said-health-required',
   'confidence-required', 'nothing-next-before', 'check-in-superseded', 'reason-required',
 ] as const;

@@ -21,13 +21,15 @@ export function OtherSheet({ whose, notice, onBack }: { readonly whose: Whose; r
           {onBack !== undefined && <Button size="compact-sm" variant="default" onClick={onBack}>{t('whose.back')}</Button>}
         </Group>
       </Alert>
-      <Title order={2} size="h4" id="sheet">{isOwn(whose) ? t('whose.mine') : <>{t('whose.of')}{whose.personId === undefined ? <TeamName id={whose.teamId} /> : <PersonName id={whose.personId} />}</>}</Title>
+      <Title order={2} size="h4" id="sheet"><Owner whose={whose} /></Title>
       <Text mb="sm">{due.length > 0 && t('countOf', { count: due.length })}</Text>
       {due.length === 0 ? <Empty title={t('whose.none')} /> : <ul className={classes.rows}>{due.map((each) => <li key={each.slot}><ReadRow due={each} plan={plans.get(each.keyResultId)} /></li>)}</ul>}
     </section>
   );
 }
 
-function isOwn({ personId, teamId }: Whose): boolean {
-  return personId === undefined && teamId === undefined;
+function Owner({ whose: { personId, teamId } }: { readonly whose: Whose }) {
+  const { t } = useTranslation('today');
+  if (personId === undefined && teamId === undefined) return t('whose.mine');
+  return <>{t('whose.of')}{personId === undefined ? <TeamName id={teamId} /> : <PersonName id={personId} />}</>;
 }

@@ -6,7 +6,7 @@ import type { AskedMap } from '../goal-map/map-arguments.js';
 import type { FrameMoment } from './frame-moments.js';
 import { KeptFrames, type KeptFrame } from './kept-frames.js';
 import { PastFigures } from './past-figures.js';
-import { pastMap, type PastMap } from './past-map.js';
+import { pastMap, type PastMap } from './past-map.heavy.js';
 
 /** Moments of one question, and the objectives wanted of each. */
 export interface PastRequest {
