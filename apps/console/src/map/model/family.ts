@@ -3,7 +3,7 @@ import { ROOM, type PlacedGroup, type PlacedNode, type Size } from './places.js'
 
 export const PADDING = 12;
 /** Room above the first row of those who stand alone, for a heading. */
-export const HEADING = 34;
+export const HEADING = 46;
 
 /** Objectives and groups that stand together in rows, as they carry nothing. */
 export interface Family {
