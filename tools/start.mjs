@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { isInstalled } from './installed.mjs';
 
@@ -38,4 +39,6 @@ if (!isBuilt()) {
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, '');
 }
+// Where Node can (22.8 and later), what was compiled at the last start is not compiled again.
+module.enableCompileCache?.(join('node_modules', '.cache', 'cairn', 'compiled'));
 await import('../apps/standalone/dist/main.js');

@@ -1,3 +1,4 @@
+import { measureConsole } from './console/measure.js';
 import { measureDistributed } from './distributed/measure.js';
 import { measureAppend } from './history/append.js';
 import { measureReading } from './history/read.js';
@@ -15,6 +16,7 @@ type Measurement = (preset: Preset) => Promise<Figure[]>;
 const SUITES: Readonly<Record<string, readonly Measurement[]>> = {
   history: [measureAppend, measureReading, measureProjection, measureRebuild],
   http: [measureCheckIns, measureMap, measureVisibility],
+  console: [measureConsole],
   kafka: [measureKafka],
   distributed: [measureDistributed],
 };
@@ -29,6 +31,9 @@ Prints one JSON object per line: {name, value, unit, limit, ratio, engines?}. De
             http.map           the map of a large cycle while 50 check-ins a second arrive
             http.visible       from the answer of a check-in to the first map and the first trend that shows it
             load-generator.busy near 1: the load generator is the limit, not the server
+  console   the page in Chromium (CAIRN_CHROMIUM says where) on the map of a large cycle
+            console.first-load, .map.interactive, .map.slider: from the move of the slider until that day is drawn; .map.pan: script in each frame,
+            the longest task and frames a second while the map is pulled around. What draws is said beside each figure
   kafka     from a log that is filled over the relay, a broker and a consumer to rows, against kafkajs alone, idempotent and with one request in flight, with the
             same messages and the same rows. .sqlite: log and rows are in SQLite
             kafka.append       how the log was filled, apart

@@ -1,15 +1,7 @@
-import { started } from '@cairn/service-kit';
-import { fillDemo, type DemoOutcome } from './demo.js';
-import { startCairn } from './start-cairn.js';
-import { wordsOf } from './words.js';
+import { openConfigured } from '@cairn/service-kit/opening';
 
-const DEMO: Readonly<Record<DemoOutcome, string>> = {
-  filled: 'The demo organization is there.',
-  failed: 'The demo could not be filled in; see above. Remove the data directory to begin anew.',
-  'not-empty': 'There is data already: the demo fills an empty data directory only.',
-  'no-key': 'The demo needs the administrator’s key: set CAIRN_ADMIN_KEY, or begin with an empty data directory.',
-};
-
-const running = await started('Cairn', () => startCairn(process.env));
-process.stdout.write(wordsOf(running));
-if (process.argv.includes('--demo')) process.stdout.write(`${DEMO[await fillDemo(running)]}\n`);
+// Storage opens in threads of its own while the rest is loaded. What fails is told by whoever waits for it.
+const opened = openConfigured(process.env);
+void opened.catch(() => undefined);
+const { run } = await import('./run.js');
+await run(opened);

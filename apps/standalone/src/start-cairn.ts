@@ -1,4 +1,4 @@
-import { runServices, type RunningServices } from '@cairn/service-kit';
+import { runServices, type Opened, type RunningServices } from '@cairn/service-kit';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SERVICES } from './services.js';
@@ -14,7 +14,7 @@ function siteFolder(): string {
   return join(dirname(fileURLToPath(import.meta.resolve('@cairn/console/package.json'))), 'site');
 }
 
-/** The whole product in this process. @throws as `runServices` */
-export function startCairn(env: Readonly<Record<string, string | undefined>>): Promise<RunningServices> {
-  return runServices({ services: SERVICES, documentation: DOCUMENTATION, site: siteFolder(), env });
+/** The whole product in this process. @param opened its storage, where that is being opened already. @throws as `runServices` */
+export function startCairn(env: Readonly<Record<string, string | undefined>>, opened?: Promise<Opened>): Promise<RunningServices> {
+  return runServices({ services: SERVICES, documentation: DOCUMENTATION, site: siteFolder(), env, ...(opened && { opened }) });
 }

@@ -17,8 +17,9 @@ import { MapTable } from './table/map-table.js';
 import { TimeBar } from './time/time-bar.js';
 import { useMapAddress } from './use-map-address.js';
 
-/** Comes with what it is drawn by, when it is looked at. */
-const MapCanvas = lazy(async () => ({ default: (await import('./canvas/map-canvas.js')).MapCanvas }));
+/** Comes with what it is drawn by, while the map itself is asked for. */
+const canvas = import('./canvas/map-canvas.js');
+const MapCanvas = lazy(async () => ({ default: (await canvas).MapCanvas }));
 
 /** The map of one cycle, at the moment and in the part that the address names. */
 export function MapOfCycle({ cycle }: { readonly cycle: Cycle }) {

@@ -1,5 +1,4 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { readConfig, type ConfigOf } from '../config/read-config.js';
 import { ensureFirstKeys, type MadeKeys } from '../identity/first-keys.js';
 import { createLogger } from '../logging/logger.js';
 import type { Documentation } from '../openapi/serve.js';
@@ -7,12 +6,8 @@ import { systemClock } from '../platform/clock.js';
 import { randomBytesOf } from '../platform/ids.js';
 import type { ServiceDefinition } from '../platform/service.js';
 import type { Stores } from '../platform/stores.js';
-import { openEmbedded } from '../sqlite/open-stores.js';
-import { DISTRIBUTED_COMPANIONS, distributedPlaceOf } from '../distributed/settings.js';
 import { createApplication } from './create-application.js';
-import { SERVICE_SETTINGS } from './settings.js';
-
-export type ServiceConfig = ConfigOf<typeof SERVICE_SETTINGS>;
+import { openConfigured, type Opened, type ServiceConfig } from './open-configured.js';
 
 export interface RunningServices {
   readonly app: NestFastifyApplication;
@@ -28,6 +23,8 @@ export interface RunOptions {
   /** Folder of a page to serve beside the API. */
   readonly site?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What is being opened already; default: what the environment names. */
+  readonly opened?: Promise<Opened>;
 }
 
 /**
@@ -35,10 +32,9 @@ export interface RunOptions {
  * embedded storage.
  * @throws CairnError `config-invalid`, `directory-in-use`, `schema-refused`, `api-key-weak`, `mongo-*`, `clock-differs`
  */
-export async function runServices({ services, documentation, site, env }: RunOptions): Promise<RunningServices> {
-  const config = readConfig(SERVICE_SETTINGS, env, DISTRIBUTED_COMPANIONS);
+export async function runServices({ services, documentation, site, env, opened = openConfigured(env) }: RunOptions): Promise<RunningServices> {
+  const { config, stores } = await opened;
   const logger = createLogger({ service: services.length === 1 ? (services[0]?.name ?? 'cairn') : 'cairn', level: config.CAIRN_LOG });
-  const stores = await openStores(config);
   const made = await firstKeys(stores, config);
   const rate = config.CAIRN_RATE === 0 ? undefined : { limit: config.CAIRN_RATE, window: 1_000 };
   const app = await createApplication(stores, { services, clock: systemClock, logger, tell, ...(rate && { rate }), documentation: { ...documentation, page: true }, ...(site !== undefined && { site }) });
@@ -49,14 +45,6 @@ export async function runServices({ services, documentation, site, env }: RunOpt
 /** Beside what a program would read. */
 function tell(words: string): void {
   process.stderr.write(`${words}\n`);
-}
-
-/** What embedded storage has no use for is loaded only where it is used. */
-async function openStores(config: ServiceConfig): Promise<Stores> {
-  const place = distributedPlaceOf(config);
-  if (place === undefined) return openEmbedded(config.CAIRN_DATA, systemClock);
-  const { openDistributed } = await import('../distributed/open-distributed.js');
-  return openDistributed(place, { clock: systemClock });
 }
 
 function firstKeys({ state, keys }: Stores, { CAIRN_ADMIN_KEY: admin, CAIRN_OPERATOR_KEY: operator }: ServiceConfig): Promise<MadeKeys> {

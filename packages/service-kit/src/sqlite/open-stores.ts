@@ -15,8 +15,7 @@ import { workerReads } from './worker-reads.js';
  */
 export async function openEmbedded(directory: string, clock: () => number): Promise<Stores> {
   const lock = lockDirectory(directory);
-  const history = await openSqliteHistory(lock, { catalogue, clock });
-  const views = await openSqliteViews(lock);
+  const [history, views] = await Promise.all([openSqliteHistory(lock, { catalogue, clock }), openSqliteViews(lock)]);
   const state = openSqliteState({ directory });
   const keys = openSqliteKeys({ directory }, randomBytesOf);
   const coordination = memoryCoordination(clock);
