@@ -1,4 +1,4 @@
-import { CairnError, isCairnError } from '@cairn/contracts';
+import { CairnError, isCairnError } from '@cairn/contracts/errors';
 import type { TopicFinding } from './topic/judge-topic.js';
 
 /** The topic stands otherwise than the history needs it, so that something of it would be lost. Nothing is published until it is mended. */

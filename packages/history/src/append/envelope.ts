@@ -1,4 +1,5 @@
-import { CairnError, type RecordedEvent } from '@cairn/contracts';
+import type { RecordedEvent } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { AppendRequest } from '../port/append.js';
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$/;

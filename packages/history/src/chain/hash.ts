@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalText } from '@cairn/contracts';
+import { canonicalText } from '@cairn/contracts/canonical';
 
 /** SHA-256 of the UTF-8 bytes of a text, 64 lower-case hex digits. */
 export function sha256(text: string): string {

@@ -1,4 +1,4 @@
-import { canonicalText } from '@cairn/contracts';
+import { canonicalText } from '@cairn/contracts/canonical';
 import type { AppendRequest, Expectation, Guard } from '../port/append.js';
 
 /**

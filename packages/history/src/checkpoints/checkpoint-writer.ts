@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { CheckpointStore, KeptCheckpoint } from './checkpoint-store.js';
 import { growTiles } from './merkle/grow-tiles.js';
 import { commitLeaf, isSameHash } from './merkle/hashes.js';

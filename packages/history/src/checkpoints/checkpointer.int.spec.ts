@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { GENESIS } from '../follow/cursor.js';
 import { readCommits } from '../follow/read-commits.js';
 import { Checkpointer } from './checkpointer.js';

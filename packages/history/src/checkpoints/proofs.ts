@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { ReadableLog } from '../follow/read-commits.js';
 import type { StoredCommit } from '../port/stored.js';
 import type { KeptCheckpoint } from './checkpoint-store.js';

@@ -1,4 +1,5 @@
-import { CairnError, type Commit } from '@cairn/contracts';
+import type { Commit } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { cursorAfter, GENESIS, type Cursor } from '../follow/cursor.js';
 import type { KeptCheckpoint } from './checkpoint-store.js';
 import { originOf, parseCheckpoint } from './note/checkpoint.js';

@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { Cursor } from './cursor.js';
 
 /** The log under this cursor is another than the one it was made on (a restored backup): what was derived must be built anew. */

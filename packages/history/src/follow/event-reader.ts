@@ -1,5 +1,5 @@
 import type { Catalogue, Commit, RecordedEvent, Service } from '@cairn/contracts';
-import { isCairnError } from '@cairn/contracts';
+import { isCairnError } from '@cairn/contracts/errors';
 import { followedEvent, type FollowedEvent } from './followed-event.js';
 
 export interface EventReaderOptions {

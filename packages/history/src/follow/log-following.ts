@@ -1,4 +1,5 @@
-import { isCairnError, type Commit } from '@cairn/contracts';
+import type { Commit } from '@cairn/contracts';
+import { isCairnError } from '@cairn/contracts/errors';
 import { LRUCache } from 'lru-cache';
 import type { History } from '../port/history.js';
 import { unknownFollower } from './errors.js';

@@ -1,4 +1,4 @@
-import { isCairnError } from '@cairn/contracts';
+import { isCairnError } from '@cairn/contracts/errors';
 import type { Parking } from './cursor.js';
 import type { FollowSettings } from './settings.js';
 

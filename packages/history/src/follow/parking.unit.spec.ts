@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { parkingAfter, pauseOf } from './parking.js';
 
 const NOW = Date.UTC(2026, 8, 11);

@@ -1,4 +1,5 @@
-import { isCairnError, type Commit } from '@cairn/contracts';
+import type { Commit } from '@cairn/contracts';
+import { isCairnError } from '@cairn/contracts/errors';
 import { applyPage } from './apply-page.js';
 import { cursorAfter, isNext, type Cursor } from './cursor.js';
 import { cursorStuck, followerParked, followingStopped, positionNotReached } from './errors.js';

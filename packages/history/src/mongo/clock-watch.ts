@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 
 /** Milliseconds by which this clock and the database's may be apart before it is told, and before nothing is written any more. */
 const APART = { alarm: 1_000, refusal: 10_000 } as const;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { isCairnError } from '@cairn/contracts';
+import { isCairnError } from '@cairn/contracts/errors';
 import type { MongoHistory } from './mongo-history.js';
 import { ORG, RequestMaker } from '../testing/index.js';
 import { verifyLog } from '../verify/index.js';

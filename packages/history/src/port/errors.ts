@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { Expectation, Guard } from './append.js';
 
 /** The stream isn't at the version that the command decided on. Read again, decide again. */

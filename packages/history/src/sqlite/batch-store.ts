@@ -1,4 +1,4 @@
-import { isCairnError } from '@cairn/contracts';
+import { isCairnError } from '@cairn/contracts/errors';
 import type { SqliteDatabase, SqliteStatement } from '@cairn/sqlite';
 import { decideBatch } from '../append/decide-batch.js';
 import type { Decision, NumberedCommit } from '../append/decision.js';

@@ -1,4 +1,4 @@
-import { isCairnError } from '@cairn/contracts';
+import { isCairnError } from '@cairn/contracts/errors';
 import type { PreparedAppend } from '../chain/prepared.js';
 import { batchLength } from '../append/batch-length.js';
 import { SEQUENCER_LIMITS } from '../append/limits.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { PreparedAppend } from '../chain/prepared.js';
 import { preparedExample } from '../testing/prepared-example.js';
 import { BatchingWriter } from './batching-writer.js';

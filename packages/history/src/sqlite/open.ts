@@ -1,4 +1,5 @@
-import { CairnError, type Catalogue } from '@cairn/contracts';
+import type { Catalogue } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { hostWorker, openDatabase, type DirectoryLock, type SqliteDatabase } from '@cairn/sqlite';
 import { join } from 'node:path';
 import type { History } from '../port/history.js';

@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { Decision } from '../append/decision.js';
 import type { Place } from '../chain/prepared.js';
 

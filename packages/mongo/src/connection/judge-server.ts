@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { MongoPlace } from './place.js';
 
 /** The oldest server whose majority reads can't be switched off and whose majority writes are journalled by default. */

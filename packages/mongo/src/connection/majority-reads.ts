@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { isUnreachable, unavailableFrom } from '../failures/unreachable.js';
 
 /**

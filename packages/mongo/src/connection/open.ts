@@ -1,5 +1,5 @@
 import mongoose, { type Connection, type mongo } from 'mongoose';
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { BOUNDS } from './bounds.js';
 import { OpenConnection, type MongoConnection } from './connection.js';
 import { requireMajorityReads } from './majority-reads.js';

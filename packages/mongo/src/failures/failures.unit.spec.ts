@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { isDuplicateKey } from './duplicate-key.js';
 import { reaching, unavailableFrom } from './unreachable.js';
 

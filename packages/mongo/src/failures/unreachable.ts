@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { CairnError, isCairnError } from '@cairn/contracts';
+import { CairnError, isCairnError } from '@cairn/contracts/errors';
 
 const { mongo } = mongoose;
 

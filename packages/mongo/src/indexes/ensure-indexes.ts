@@ -1,5 +1,5 @@
 import mongoose, { type mongo } from 'mongoose';
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { isUnreachable, unavailableFrom } from '../failures/unreachable.js';
 import { faultOf, harmOf, type FoundIndex, type WantedIndex } from './wanted-index.js';
 

@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { guarded } from './failure.js';
 import { PreparedStatement, requireOpen } from './statement.js';
 import type { Connection, SqliteStatement, SqlValue } from './statement.js';

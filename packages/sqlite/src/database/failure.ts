@@ -1,4 +1,4 @@
-import { CairnError, isCairnError } from '@cairn/contracts';
+import { CairnError, isCairnError } from '@cairn/contracts/errors';
 
 /** Result codes after which the same call may succeed by itself: somebody else holds the lock. */
 const BUSY = /^SQLITE_(BUSY|LOCKED)/;

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import Libsql from 'libsql';
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { SqliteDatabase } from './database.js';
 import { applyPragmas } from './pragmas.js';
 import type { DatabaseOptions } from './pragmas.js';

@@ -1,5 +1,5 @@
 import type Libsql from 'libsql';
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { guarded } from './failure.js';
 
 export interface DatabaseOptions {

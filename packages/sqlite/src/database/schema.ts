@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { SqliteDatabase } from './database.js';
 import { openDatabase } from './open.js';
 import { readSchema } from './schema-objects.js';

@@ -1,7 +1,7 @@
 /** A worker whose methods show each way in which a call can end. */
 import { existsSync, rmSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { serveWorker } from './serve.js';
 
 export const calculator = {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { WorkerOptions } from 'node:worker_threads';
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { Response, WorkerMethods } from './protocol.js';
 import { fromWire } from './wire-error.js';
 

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { Request, WorkerMethods } from './protocol.js';
 import { toWire } from './wire-error.js';
 

@@ -1,4 +1,4 @@
-import { CairnError, isCairnError } from '@cairn/contracts';
+import { CairnError, isCairnError } from '@cairn/contracts/errors';
 import type { WireError } from './protocol.js';
 
 /** An error as it crosses a thread's border. */

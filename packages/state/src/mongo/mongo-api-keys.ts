@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { ensureIndexes, isDuplicateKey } from '@cairn/mongo';
 import type { WantedIndex } from '@cairn/mongo';
 import { isUsable } from '../api-keys/api-keys.js';

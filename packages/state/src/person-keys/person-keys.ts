@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 
 /** Whose words a key seals: a person's, or those of one voice, which must not lead back to its person. */
 export type KeyOwner =

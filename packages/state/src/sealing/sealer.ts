@@ -1,4 +1,5 @@
-import { CairnError, canonicalText } from '@cairn/contracts';
+import { canonicalText } from '@cairn/contracts/canonical';
+import { CairnError } from '@cairn/contracts/errors';
 import { ownerId } from '../person-keys/person-keys.js';
 import type { KeyOwner, KeyState, PersonKeys } from '../person-keys/person-keys.js';
 import type { RandomBytes } from '../random-bytes.js';

@@ -1,4 +1,4 @@
-import { CairnError, isCairnError } from '@cairn/contracts';
+import { CairnError, isCairnError } from '@cairn/contracts/errors';
 import type { SqliteDatabase } from '@cairn/sqlite';
 import { isUsable } from '../api-keys/api-keys.js';
 import type { ApiKey, ApiKeys, NewApiKey } from '../api-keys/api-keys.js';

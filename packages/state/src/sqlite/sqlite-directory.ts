@@ -1,4 +1,4 @@
-import { CairnError, isCairnError } from '@cairn/contracts';
+import { CairnError, isCairnError } from '@cairn/contracts/errors';
 import type { SqliteDatabase } from '@cairn/sqlite';
 import type { Directory, DirectoryPage, Person } from '../directory/directory.js';
 import { emailKey } from '../directory/email.js';

@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { ensureIndexes } from '@cairn/mongo';
 import type { ProjectionStorage } from '../port/projection.js';
 import type { ViewsCollections } from './collections.js';

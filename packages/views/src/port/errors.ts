@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { ViewRef } from './projection.js';
 
 /** The view does not declare this key: a list by it would look at everything. */

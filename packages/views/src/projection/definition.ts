@@ -1,4 +1,5 @@
-import { CairnError, type EventType } from '@cairn/contracts';
+import type { EventType } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { FollowedEvent } from '@cairn/history';
 import type { KeyValue } from '../port/row.js';
 import type { ProjectionStorage, ViewRef } from '../port/projection.js';

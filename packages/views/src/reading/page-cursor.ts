@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { ListPlace } from '../port/list.js';
 
 /** Where a list goes on: at the position that its first page was read at. */

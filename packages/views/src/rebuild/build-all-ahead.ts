@@ -1,4 +1,4 @@
-import { isCairnError } from '@cairn/contracts';
+import { isCairnError } from '@cairn/contracts/errors';
 import { headsOf, type History } from '@cairn/history';
 import type { AnyProjection } from '../projection/definition.js';
 import { buildAhead } from './build-ahead.js';

@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { headsOf, type History } from '@cairn/history';
 import type { Views } from '../port/views.js';
 import type { AnyProjection } from '../projection/definition.js';

@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { AnyProjection } from '../projection/definition.js';
 import { build, type BuildParts } from './build.js';
 import { checksum } from './checksum.js';

@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { join } from 'node:path';
 import { hostWorker, openDatabase, type DirectoryLock, type SqliteDatabase } from '@cairn/sqlite';
 import type { Views } from '../port/views.js';

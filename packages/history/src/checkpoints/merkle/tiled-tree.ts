@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { NodeHash } from './hashes.js';
 import { consistencyRanges, inclusionRanges } from './proof-ranges.js';
 import { completeNodes, type LeafRange, type TreeNode } from './ranges.js';

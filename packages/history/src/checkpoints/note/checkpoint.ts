@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { HASH_BYTES, type NodeHash } from '../merkle/hashes.js';
 import { decodeBase64 } from './base64.js';
 import { noteVerifier, type NoteSigner } from './note-key.js';

@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { decodeBase64 } from './base64.js';
 
 /** Type of Ed25519 signatures in signed notes (C2SP signed-note). */

@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { decodeBase64 } from './base64.js';
 import type { NoteSigner, NoteVerifier } from './note-key.js';
 

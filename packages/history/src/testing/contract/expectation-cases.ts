@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
-import { isCairnError } from '@cairn/contracts';
+import { isCairnError } from '@cairn/contracts/errors';
 import type { ContractCase } from '@cairn/contracts/testing';
 import type { Expectation } from '../../port/append.js';
 import { ANY, exact, EXISTS, NONE } from '../requests.js';

@@ -1,4 +1,4 @@
-import { isCairnError } from '@cairn/contracts';
+import { isCairnError } from '@cairn/contracts/errors';
 import type { NumberedCommit } from '../../append/decision.js';
 import { genesisHash } from '../../chain/hash.js';
 import type { Submission, WorldRecord } from './record.js';

@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok, rejects, strictEqual } from 'node:assert/strict';
-import { isCairnError } from '@cairn/contracts';
+import { isCairnError } from '@cairn/contracts/errors';
 import type { ListPlace, Selection } from '../../port/list.js';
 import type { ViewRef } from '../../port/projection.js';
 import type { Row } from '../../port/row.js';

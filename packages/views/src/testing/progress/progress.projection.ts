@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import { defineProjection } from '../../projection/definition.js';
 import type { Documents } from '../../projection/documents.js';
 import { changedPlan, correctedPoint, planOf } from './changes.js';

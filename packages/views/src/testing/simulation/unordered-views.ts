@@ -1,4 +1,4 @@
-import { CairnError } from '@cairn/contracts';
+import { CairnError } from '@cairn/contracts/errors';
 import type { Cursor, Parking } from '@cairn/history';
 import { seededRandom, type Random } from '@cairn/history/testing';
 import type { RowsBatch } from '../../port/batch.js';
