@@ -1,13 +1,12 @@
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 
 const PARTS = ['document', 'script', 'stylesheet'];
 
-/** Compressed bytes of what the first screen needs to be used. */
+/** Bytes of what the first screen needs to be used, compressed as the server sends them: brotli to a browser that takes it. */
 export async function firstLoadBytes(page: Page, url: string): Promise<number> {
   const sizes: Promise<number>[] = [];
-  page.on('response', (response) => {
-    if (PARTS.includes(response.request().resourceType())) sizes.push(response.body().then((body) => gzipSync(body).length));
+  page.on('requestfinished', (request) => {
+    if (PARTS.includes(request.resourceType())) sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
   });
   await page.goto(`${url}/today`);
   await page.locator('h1').waitFor();

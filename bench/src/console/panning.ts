@@ -1,14 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openMap } from './open-map.js';
-import { framesOf, type TraceEvent } from './trace.js';
-
-export interface Panned {
-  /** Milliseconds of script in each frame. */
-  readonly script: readonly number[];
-  /** Milliseconds of the longest task of the page. */
-  readonly longestTask: number;
-  readonly framesPerSecond: number;
-}
+import { framesOf, type Panned, type TraceEvent } from './trace.js';
 
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel', '__metadata'];
 const MOVES = 240;

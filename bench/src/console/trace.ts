@@ -1,4 +1,10 @@
-import type { Panned } from './panning.js';
+export interface Panned {
+  /** Milliseconds of script in each frame. */
+  readonly script: readonly number[];
+  /** Milliseconds of the longest task of the page. */
+  readonly longestTask: number;
+  readonly framesPerSecond: number;
+}
 
 /** What the browser notes of itself; times in microseconds. */
 export interface TraceEvent {
