@@ -5,7 +5,8 @@ export function wordsOf({ url, config, made }: Pick<RunningServices, 'url' | 'co
   const address = url.replace('127.0.0.1', 'localhost');
   return [
     '',
-    `Cairn is ready: open ${address} in a browser`,
+    `Cairn listens on ${address}`,
+    `  Console                 open ${address} in a browser`,
     `  API and documentation   ${address}/api/docs`,
     `  Data                    ${config.CAIRN_MONGO_URL === undefined ? `${config.CAIRN_DATA} (one process at a time)` : 'in MongoDB'}`,
     '',

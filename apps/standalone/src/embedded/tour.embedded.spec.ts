@@ -47,7 +47,7 @@ describe('the tour of the README', () => {
   it('works when it is pasted', async () => {
     const out = await pasted(tour());
     const clinics = (own: string, support: string): string => `Clinics recommend us without being asked: own ${own}, support ${support}`;
-    expect(out).toContain('Cairn is ready: open http://localhost:');
+    expect(out).toContain('Cairn listens on http://localhost:');
     expect(out).toContain('check-ins 8, corrections 1');
     expect(out).toContain(`${clinics('0.2500', '0.8820')}, at-risk`);
     expect(out).toContain(`${clinics('0.2500', '0.7430')}`);
