@@ -29,7 +29,8 @@ describe('two browsers side by side', () => {
     if (said.saidHealth !== 'on-track') {
       await saying.keyboard.press('Enter');
       await row.locator('[data-field="moved"] input:focus').waitFor();
-      await saying.keyboard.type('It is there.');
+      await saying.keyboard.press('Enter');
+      await saying.keyboard.type('Parts are late.');
     }
     const answered = saying.waitForResponse((response) => response.url().endsWith('/check-ins') && response.request().method() === 'POST');
     await row.getByRole('button', { name: today.saveRowOf.replace('{{title}}', said.title) }).click();
