@@ -20,10 +20,7 @@ const root = createRootRoute({
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told
-    throw redirect({ to: '/today' });
-  },
+  beforeLoad: () => redirect({ to: '/today', throw: true }),
 });
 const today = createRoute({ getParentRoute: () => root, path: '/today', validateSearch: readToday, component: lazyRouteComponent(() => import('./today/today-screen.js'), 'TodayScreen') });
 const map = createRoute({ getParentRoute: () => root, path: '/map', validateSearch: readMap, component: lazyRouteComponent(() => import('./map/map-screen.js'), 'MapScreen') });

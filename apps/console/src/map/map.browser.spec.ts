@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { everyPage, type Cycle } from '../api/organization.js';
-import { ConsoleUnderTest, latinWords, scrollsSideways } from '../testing/console.fixture.js';
+import { ConsoleUnderTest, latinWords, scrollsSideways, tabTo } from '../testing/console.fixture.js';
 import type { AnsweredNode, MapAnswer } from './model/answers.js';
 import { map as en } from './words.en.js';
 import { map as zh } from './words.zh-hant.js';
@@ -91,7 +91,7 @@ describe('the table', () => {
     expect(await figuresShown(page)).toEqual(figuresOf(await mapAt()));
     expect(await product.axe(page)).toEqual([]);
 
-    await tabTo(page, 'tr[data-key]');
+    await tabTo(page, 'tr[data-key]', 200);
     const rows = await page.locator('tr[data-key]').count();
     await page.keyboard.press('ArrowLeft');
     await page.locator('tr:focus[aria-expanded=false]').waitFor();
@@ -105,7 +105,7 @@ describe('the table', () => {
     await page.keyboard.press('Escape');
     await page.locator(`tr[data-key="${second}"]:focus`).waitFor();
 
-    await tabTo(page, 'input[type=range]');
+    await tabTo(page, 'input[type=range]', 200);
     await page.keyboard.press('PageDown');
     await page.keyboard.press('ArrowLeft');
     await page.waitForURL(/asOf=/);
@@ -179,14 +179,6 @@ async function until(page: Page, wanted: readonly (readonly [string, string])[])
   }
   expect(await figuresShown(page)).toEqual(wanted);
   return false;
-}
-
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 200; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${selector}.`);
 }
 
 interface Responsible {

@@ -114,6 +114,15 @@ export async function latinWords(page: Page, within = 'body'): Promise<readonly 
   return [...new Set(text.match(/[A-Za-z][A-Za-z’'-]{2,}/g) ?? [])];
 }
 
+/** Presses Tab until the focus is there. @param within so many presses */
+export async function tabTo(page: Page, selector: string, within: number): Promise<void> {
+  for (let presses = 0; presses < within; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${selector}.`);
+}
+
 /** Does the page as a whole scroll sideways? */
 export async function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { ConsoleUnderTest, scrollsSideways } from '../testing/console.fixture.js';
+import { ConsoleUnderTest, scrollsSideways, tabTo } from '../testing/console.fixture.js';
 import type { Due } from './drafts/draft.js';
 import type { Plan } from './figures/plan.js';
 import { checkInsOf, sheetOf } from './today.fixture.js';
@@ -32,18 +32,9 @@ function rowOf(page: Page, { slot }: Due) {
   return page.locator(`[data-slot="${slot}"]`);
 }
 
-/** Presses Tab until the focus is there. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${selector}.`);
-}
-
 /** By keyboard alone: a value, a confidence, and a word where one is needed. */
 async function fillByKeyboard(page: Page, due: Due): Promise<void> {
-  await tabTo(page, `[data-slot="${due.slot}"] [data-field="value"] input`);
+  await tabTo(page, `[data-slot="${due.slot}"] [data-field="value"] input`, 40);
   await page.keyboard.type('12');
   await page.keyboard.press('Tab');
   await page.keyboard.type('10');
@@ -102,7 +93,7 @@ describe.each(LANGUAGES)('Today in %s', (language) => {
     await rowOf(page, ten[9] as Due).locator('[data-field="value"] input').waitFor();
     for (const each of ten) await fillByKeyboard(page, each);
     await product.shot(page, `today-ten-${language}`, { fullPage: true });
-    await tabTo(page, '[data-save-all]');
+    await tabTo(page, '[data-save-all]', 40);
     await page.keyboard.press('Enter');
     await page.locator('[data-status]').getByText(words.savedMany_other.replace('{{count}}', '10')).waitFor();
     expect(sent).toHaveLength(1);

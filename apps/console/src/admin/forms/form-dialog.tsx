@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { holdEnterOfComposition } from '../../keyboard/composing.js';
 import { useWords } from '../use-admin.js';
 import { Refused } from './refused.js';
 
@@ -22,7 +23,7 @@ export function FormDialog({ title, submit, isPending, error, isDangerous = fals
   const { t } = useWords();
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common:close') }} size="lg" styles={{ title: { fontWeight: 650, fontSize: 'var(--mantine-font-size-lg)' } }}>
-      <form onSubmit={onSubmit} onKeyDown={keepComposing} noValidate>
+      <form onSubmit={onSubmit} onKeyDown={holdEnterOfComposition} noValidate>
         <Stack>
           {children}
           <Refused error={error} />
@@ -34,11 +35,4 @@ export function FormDialog({ title, submit, isPending, error, isDangerous = fals
       </form>
     </Modal>
   );
-}
-
-/** Key code of a key that an input method takes for itself. */
-const TAKEN_BY_INPUT_METHOD = 229;
-
-function keepComposing(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && (event.nativeEvent.isComposing || event.keyCode === TAKEN_BY_INPUT_METHOD)) event.preventDefault();
 }

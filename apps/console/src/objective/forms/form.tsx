@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
-import type { KeyboardEvent, ReactNode, SubmitEvent } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { holdEnterOfComposition } from '../../keyboard/composing.js';
 import { Refused } from './refused.js';
 
 export interface FormProps {
@@ -33,9 +34,4 @@ export function Form({ action, onSubmit, busy, failure, onCancel, danger = false
       </Stack>
     </form>
   );
-}
-
-/** Keeps Enter, while a character is being composed, from sending the form. 229 is how older browsers say so. */
-export function holdEnterOfComposition(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && (event.nativeEvent.isComposing || event.keyCode === 229)) event.preventDefault();
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { understand } from '../../today/figures/understood.js';
 import type { Alignment } from '../data/model.js';
 import { useAct } from '../data/use-act.js';
-import { holdEnterOfComposition } from '../forms/form.js';
+import { holdEnterOfComposition } from '../../keyboard/composing.js';
 import { NumberField } from '../forms/number-field.js';
 import { Refused } from '../forms/refused.js';
 import { TextBox } from '../forms/text-box.js';

@@ -1,9 +1,5 @@
 import type { KeyboardEvent } from 'react';
-
-/** Is a word being put together? Then Enter takes the word, and nothing else. Some browsers say so by the key code alone. */
-export function isComposing({ nativeEvent }: KeyboardEvent): boolean {
-  return nativeEvent.isComposing || nativeEvent.keyCode === 229;
-}
+import { isComposing } from '../../keyboard/composing.js';
 
 /** Enter that means to go on. */
 export function isEnter(event: KeyboardEvent): boolean {
