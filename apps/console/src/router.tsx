@@ -5,9 +5,11 @@ import { Frame } from './frame/frame.js';
 import { Lost } from './frame/lost.js';
 import { readHistory } from './history/address.js';
 import { readMap } from './map/address.js';
+import { askForMap } from './map/data/map-ahead.js';
 import { readObjective } from './objective/address.js';
 import { readPlace } from './place/place.js';
 import { readToday } from './today/address.js';
+import { wordsOf } from './words/start.js';
 
 const root = createRootRoute({
   component: Frame,
@@ -22,12 +24,22 @@ const home = createRoute({
   path: '/',
   beforeLoad: () => redirect({ to: '/today', throw: true }),
 });
-const today = createRoute({ getParentRoute: () => root, path: '/today', validateSearch: readToday, component: lazyRouteComponent(() => import('./today/today-screen.js'), 'TodayScreen') });
-const map = createRoute({ getParentRoute: () => root, path: '/map', validateSearch: readMap, component: lazyRouteComponent(() => import('./map/map-screen.js'), 'MapScreen') });
-const objectives = createRoute({ getParentRoute: () => root, path: '/objectives', validateSearch: readObjective, component: lazyRouteComponent(() => import('./objective/objectives-screen.js'), 'ObjectivesScreen') });
-const objective = createRoute({ getParentRoute: () => root, path: '/objectives/$objectiveId', validateSearch: readObjective, component: lazyRouteComponent(() => import('./objective/objective-screen.js'), 'ObjectiveScreen') });
-const history = createRoute({ getParentRoute: () => root, path: '/history', validateSearch: readHistory, component: lazyRouteComponent(() => import('./history/history-screen.js'), 'HistoryScreen') });
-const admin = createRoute({ getParentRoute: () => root, path: '/admin', validateSearch: readAdmin, component: lazyRouteComponent(() => import('./admin/admin-screen.js'), 'AdminScreen') });
+const today = createRoute({ getParentRoute: () => root, path: '/today', loader: () => wordsOf('today'), staleTime: Infinity, validateSearch: readToday, component: lazyRouteComponent(() => import('./today/today-screen.js'), 'TodayScreen') });
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  validateSearch: readMap,
+  loader: ({ location }) => {
+    void askForMap(location.search);
+    return wordsOf('map');
+  },
+  staleTime: Infinity,
+  component: lazyRouteComponent(() => import('./map/map-screen.js'), 'MapScreen'),
+});
+const objectives = createRoute({ getParentRoute: () => root, path: '/objectives', loader: () => wordsOf('objective'), staleTime: Infinity, validateSearch: readObjective, component: lazyRouteComponent(() => import('./objective/objectives-screen.js'), 'ObjectivesScreen') });
+const objective = createRoute({ getParentRoute: () => root, path: '/objectives/$objectiveId', loader: () => wordsOf('objective', 'history'), staleTime: Infinity, validateSearch: readObjective, component: lazyRouteComponent(() => import('./objective/objective-screen.js'), 'ObjectiveScreen') });
+const history = createRoute({ getParentRoute: () => root, path: '/history', loader: () => wordsOf('history'), staleTime: Infinity, validateSearch: readHistory, component: lazyRouteComponent(() => import('./history/history-screen.js'), 'HistoryScreen') });
+const admin = createRoute({ getParentRoute: () => root, path: '/admin', loader: () => wordsOf('admin'), staleTime: Infinity, validateSearch: readAdmin, component: lazyRouteComponent(() => import('./admin/admin-screen.js'), 'AdminScreen') });
 
 export const router = createRouter({ routeTree: root.addChildren([home, today, map, objectives, objective, history, admin]), defaultPreload: 'intent', defaultErrorComponent: Failed, scrollRestoration: true });
 

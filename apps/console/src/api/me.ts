@@ -1,5 +1,5 @@
-import type { Schemas } from '@cairn/client';
-import { useQuery } from '@tanstack/react-query';
+import type { Client, Schemas } from '@cairn/client';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSession } from '../session/session.js';
 import { useApi } from './use-api.js';
 
@@ -9,5 +9,9 @@ export type Me = Schemas['MeDto'];
 export function useMe() {
   const { key } = useSession();
   const { client } = useApi();
-  return useQuery({ queryKey: ['me'], queryFn: async ({ signal }) => (await client.request<Me>('GET', '/me', { signal })).body, enabled: key !== undefined, staleTime: 60_000 });
+  return useQuery({ ...meQuery(client), enabled: key !== undefined });
+}
+
+export function meQuery(client: Client) {
+  return queryOptions({ queryKey: ['me'], queryFn: async ({ signal }) => (await client.request<Me>('GET', '/me', { signal })).body, staleTime: 60_000 });
 }

@@ -1,5 +1,5 @@
 import type { Client } from '@cairn/client';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSession } from '../session/session.js';
 import { useApi } from './use-api.js';
 
@@ -43,22 +43,34 @@ export interface Person {
 /** What changes seldom, and is asked for by every screen. */
 const SELDOM = { staleTime: 5 * 60_000 };
 
+export function organizationQuery(client: Client) {
+  return queryOptions({ queryKey: ['organization'], queryFn: async ({ signal }) => (await client.request<Organization>('GET', '/organization', { signal })).body, ...SELDOM });
+}
+
+export function cyclesQuery(client: Client) {
+  return queryOptions({ queryKey: ['cycles'], queryFn: () => everyPage<Cycle>(client, '/cycles'), ...SELDOM });
+}
+
+export function teamsQuery(client: Client) {
+  return queryOptions({ queryKey: ['teams'], queryFn: () => everyPage<Team>(client, '/teams'), ...SELDOM });
+}
+
 /** Undefined while it is read, and where nobody is signed in. */
 export function useOrganization(): Organization | undefined {
   const { key } = useSession();
   const { client } = useApi();
-  return useQuery({ queryKey: ['organization'], queryFn: async ({ signal }) => (await client.request<Organization>('GET', '/organization', { signal })).body, enabled: key !== undefined, ...SELDOM }).data;
+  return useQuery({ ...organizationQuery(client), enabled: key !== undefined }).data;
 }
 
 export function useCycles() {
   const { client } = useApi();
-  return useQuery({ queryKey: ['cycles'], queryFn: () => everyPage<Cycle>(client, '/cycles'), ...SELDOM });
+  return useQuery(cyclesQuery(client));
 }
 
 /** Every team, the closed ones too. */
 export function useTeams() {
   const { client } = useApi();
-  return useQuery({ queryKey: ['teams'], queryFn: () => everyPage<Team>(client, '/teams'), ...SELDOM });
+  return useQuery(teamsQuery(client));
 }
 
 /** One person, read once for everybody who shows the name. */

@@ -11,7 +11,7 @@ export interface Apis {
 const made = new Map<string, Apis>();
 
 /** One connection for each key, as it knows what its holder has written and was told of. */
-function apisFor(key: string): Apis {
+export function apisFor(key: string): Apis {
   const found = made.get(key);
   if (found !== undefined) return found;
   const options = { url: window.location.origin, key, via: 'console' as const };

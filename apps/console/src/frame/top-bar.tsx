@@ -35,7 +35,7 @@ function CyclePicker() {
   const chosen = useCycle();
   const { data = [] } = useCycles();
   const options = data.map(({ cycleId, name, state }) => ({ value: cycleId, label: `${name} · ${t(`states.cycle.${state}`)}` }));
-  return <Select aria-label={t('cycle')} placeholder={t('noCycle')} data={options} value={chosen?.cycleId ?? null} allowDeselect={false} onChange={(cycle) => go({ cycle: cycle ?? undefined })} w={{ base: 150, md: 210, lg: 280 }} size="sm" comboboxProps={{ width: 340, position: 'bottom-start' }} />;
+  return <Select aria-label={t('cycle')} placeholder={t('noCycle')} data={options} value={chosen?.cycleId ?? null} allowDeselect={false} onChange={(cycle) => go({ cycle: cycle ?? undefined })} w={{ base: 150, md: 210, lg: 310 }} size="sm" comboboxProps={{ width: 340, position: 'bottom-start' }} />;
 }
 
 function TeamPicker() {

@@ -29,11 +29,11 @@ export function MapOfCycle({ cycle }: { readonly cycle: Cycle }) {
 }
 
 function Shown({ cycle, view }: { readonly cycle: Cycle; readonly view: MapView }) {
-  const { atlas, moment, line, travel, canPlay, wantDays } = view;
+  const { atlas, moment, line, travel, calm, canPlay, wantDays } = view;
   const { t } = useTranslation('map');
   const { asOf, team } = usePlace();
   const { open, root, view: as, set } = useMapAddress();
-  const flagged = useGoalposts(cycle, asOf);
+  const flagged = useGoalposts(cycle, { asOf, enabled: calm });
   const teamNames = useTeamNames();
   const tree = useMemo(() => treeOf(atlas.nodes, atlas.links, atlas.groups), [atlas]);
   const onOpen = useCallback((objectiveId: string) => set({ open: objectiveId }), [set]);

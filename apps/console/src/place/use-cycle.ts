@@ -9,7 +9,12 @@ const FIRST = ['active', 'closing', 'planning', 'draft', 'closed', 'archived'];
 export function useCycle(): Cycle | undefined {
   const { cycle } = usePlace();
   const { data } = useCycles();
-  return useMemo(() => data?.find(({ cycleId }) => cycleId === cycle) ?? usualCycle(data ?? []), [data, cycle]);
+  return useMemo(() => cycleHere(data ?? [], cycle), [data, cycle]);
+}
+
+/** @param chosen that of the address */
+export function cycleHere(cycles: readonly Cycle[], chosen: string | undefined): Cycle | undefined {
+  return cycles.find(({ cycleId }) => cycleId === chosen) ?? usualCycle(cycles);
 }
 
 export function usualCycle(cycles: readonly Cycle[]): Cycle | undefined {

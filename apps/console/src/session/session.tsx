@@ -12,8 +12,13 @@ export interface Session {
 const NAME = 'cairn.key';
 const Context = createContext<Session | undefined>(undefined);
 
+/** The key that this tab or this device keeps. */
+export function keptKey(): string | undefined {
+  return sessionStorage.getItem(NAME) ?? localStorage.getItem(NAME) ?? undefined;
+}
+
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
-  const [key, setKey] = useState(() => sessionStorage.getItem(NAME) ?? localStorage.getItem(NAME) ?? undefined);
+  const [key, setKey] = useState(keptKey);
   const session = useMemo(() => ({ key, ...actsOn(setKey) }), [key]);
   return <Context.Provider value={session}>{children}</Context.Provider>;
 }

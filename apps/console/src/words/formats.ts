@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useMemo } from 'react';
 import { useOrganization } from '../api/organization.js';
 
 /** Numbers and moments in the language of the page and the zone of the organization. */
@@ -45,8 +44,14 @@ function atNoonIfDay(text: string): Date {
   return new Date(text.length === 10 ? `${text}T12:00:00Z` : text);
 }
 
+/** Making them costs more than a screen full of numbers does. */
+const made = new Map<string, Formats>();
+
 export function useFormats(): Formats {
   const { i18n } = useTranslation();
   const zone = useOrganization()?.timeZone ?? 'UTC';
-  return useMemo(() => formatsOf(i18n.language, zone), [i18n.language, zone]);
+  const key = `${i18n.language} ${zone}`;
+  const formats = made.get(key) ?? formatsOf(i18n.language, zone);
+  made.set(key, formats);
+  return formats;
 }

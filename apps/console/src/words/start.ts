@@ -1,25 +1,29 @@
-import i18next from 'i18next';
+import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from './language.js';
-import { startLanguage } from './language.js';
-import type { Words } from './words.js';
+import { startLanguage, type Language } from './language.js';
+import { LOADED } from './loaded.js';
+import type { Part } from './words.js';
 
-/** The words of one language come by themselves, when it is asked for. */
-const LOADED: Record<Language, () => Promise<Words>> = {
-  en: async () => (await import('./en.js')).en,
-  'zh-Hant': async () => (await import('./zh-hant.js')).zhHant,
+const backend: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, part, done) => void LOADED[language as Language][part as Part]().then((texts) => done(null, texts), (error: Error) => done(error, null)),
 };
 
-/** Makes words ready in the language of this address, this device, or the browser. */
+/** Makes words ready that every screen says, in the language of this address, this device, or the browser. */
 export async function startWords(): Promise<void> {
-  await i18next.use(initReactI18next).init({ lng: 'none', ns: [], defaultNS: 'common', fallbackLng: false, interpolation: { escapeValue: false }, returnNull: false });
-  await speak(startLanguage());
+  const language = startLanguage();
+  await i18next.use(backend).use(initReactI18next).init({ lng: language, load: 'currentOnly', ns: ['common'], defaultNS: 'common', fallbackLng: false, interpolation: { escapeValue: false }, returnNull: false });
+  document.documentElement.lang = language;
 }
 
-/** Changes the language of the page. */
+/** Makes the words of parts ready, before they are shown. */
+export function wordsOf(...parts: readonly Part[]): Promise<void> {
+  return i18next.loadNamespaces(parts);
+}
+
+/** Changes the language of the page, all parts that are open at once. */
 export async function speak(language: Language): Promise<void> {
-  const words = await LOADED[language]();
-  for (const [part, texts] of Object.entries(words)) i18next.addResourceBundle(language, part, texts);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

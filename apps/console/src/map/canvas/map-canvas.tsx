@@ -49,7 +49,7 @@ export function MapCanvas({ tree, moment, teamNames, flagged, open, onOpen, onGr
             const id = node.facts.objectiveId;
             return <NodeView key={id} node={node} state={moment.states.get(id)} team={teamNames.get(node.facts.teamId) ?? ''} flagged={flagged.has(id)} selected={open === id} words={words} onOpen={onOpen} />;
           })}
-          {layout.groups.map((placed) => <GroupView key={placed.group.groupId} placed={placed} team={teamNames.get(placed.group.teamId) ?? ''} onOpen={onGroup} />)}
+          {layout.groups.map((placed) => <GroupView key={placed.group.groupId} placed={placed} team={teamNames.get(placed.group.teamId) ?? ''} words={words} onOpen={onGroup} />)}
         </div>
       </div>
       <p id="map-keys" className="visually-hidden">{t('canvas.keys')}</p>

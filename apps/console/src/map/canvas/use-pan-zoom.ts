@@ -1,6 +1,6 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
-import { useEffect, useMemo, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import type { Placed, Size } from '../model/places.js';
 
 export interface PanZoom {
@@ -38,7 +38,7 @@ export function usePanZoom({ width, height }: Size): PanZoom {
   const size = useRef<Size>({ width, height });
   const moved = useRef(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const [window_, moving] = [viewport.current, layer.current];
     if (window_ === null || moving === null) return;
     const made = zoom<HTMLDivElement, unknown>()
@@ -62,7 +62,7 @@ export function usePanZoom({ width, height }: Size): PanZoom {
   }, []);
 
   const acts = useMemo(() => actsOn({ viewport, layer, behaviour, size, moved }), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     size.current = { width, height };
     if (!moved.current) acts.fit();
   }, [width, height, acts]);

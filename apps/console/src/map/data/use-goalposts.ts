@@ -13,12 +13,12 @@ const NONE: ReadonlySet<string> = new Set();
 const UNSTARTED = ['draft', 'planning'];
 
 /** Objectives whose plan is no longer the one that was committed. */
-export function useGoalposts({ cycleId, state }: Cycle, asOf: string | undefined): ReadonlySet<string> {
+export function useGoalposts({ cycleId, state }: Cycle, { asOf, enabled }: { readonly asOf: string | undefined; readonly enabled: boolean }): ReadonlySet<string> {
   const { client } = useApi();
   const { data } = useQuery({
     queryKey: ['cycles', cycleId, 'baseline-drift', asOf, ...(asOf === undefined ? [] : [PAST])],
     queryFn: async ({ signal }) => (await client.request<Drift>('GET', `/cycles/${encodeURIComponent(cycleId)}/baseline-drift`, { query: { asOf }, signal })).body,
-    enabled: !UNSTARTED.includes(state),
+    enabled: enabled && !UNSTARTED.includes(state),
     placeholderData: keepPreviousData,
     retry: false,
   });

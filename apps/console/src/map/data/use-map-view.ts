@@ -8,7 +8,9 @@ import { momentAt, momentOf, type Lived, type Moment } from '../model/moments.js
 import { timeLineOf, type TimeLine } from '../model/time-line.js';
 import { useTravel, type Travel } from '../time/use-travel.js';
 import { useMapAddress } from '../use-map-address.js';
-import { useLived, useMapAnswer, type MapWindow } from './use-map.js';
+import type { MapWindow } from './map-query.js';
+import { useCalm } from './use-calm.js';
+import { useLived, useMapAnswer } from './use-map.js';
 
 export interface MapView {
   readonly atlas: Atlas;
@@ -16,6 +18,8 @@ export interface MapView {
   readonly moment: Moment;
   readonly line: TimeLine | undefined;
   readonly travel: Travel;
+  /** The map is drawn, and there is time for what comes beside it. */
+  readonly calm: boolean;
   /** Are there moments to go through already? */
   readonly canPlay: boolean;
   /** Somebody is about to look at single days. */
@@ -38,12 +42,13 @@ export function useMapView(cycle: Cycle): MapReading {
   const travel = useTravel(line);
   const window = { cycleId: cycle.cycleId, teamId, root };
   const now = useMapAnswer(window);
-  const { lived, wantDays } = useDays(window, line, now.data !== undefined && !now.isPlaceholderData);
+  const calm = useCalm(now.data !== undefined);
+  const { lived, wantDays } = useDays(window, line, calm && !now.isPlaceholderData);
   const then = useThen(window, lived);
   const atlas = useAtlas(now.data, lived, then.day);
   const nowMoment = useMemo(() => now.data && momentOf(now.data), [now.data]);
   const moment = momentAt(travel.day, { now: nowMoment, then: then.day?.moments[0], lived: lived?.moments ?? [] });
-  const view = atlas && moment && { atlas, moment, line, travel, canPlay: lived !== undefined, wantDays };
+  const view = atlas && moment && { atlas, moment, line, travel, calm, canPlay: lived !== undefined, wantDays };
   return { view, error: now.error ?? then.error, retry: () => void now.refetch() };
 }
 
