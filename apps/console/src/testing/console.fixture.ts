@@ -30,6 +30,8 @@ export interface PageWish {
 export class ConsoleUnderTest {
   /** What the page itself complained of: errors of scripts, refused resources. */
   readonly complaints: string[] = [];
+  /** The newest position that a page was told of. */
+  #told = 0;
 
   private constructor(
     readonly url: string,
@@ -52,8 +54,9 @@ export class ConsoleUnderTest {
     return new ConsoleUnderTest(url, adminKey, browser, { child, directory });
   }
 
+  /** Reads what the pages have saved, too. */
   client(key = this.adminKey): Client {
-    return createClient({ url: this.url, key });
+    return createClient({ url: this.url, key, fetch: (input, init) => fetch(input, { ...init, headers: { 'cairn-min-position': String(this.#told), ...Object.fromEntries(new Headers(init?.headers)) } }) });
   }
 
   /** A key of that person's own. */
@@ -79,6 +82,7 @@ export class ConsoleUnderTest {
     page.on('console', (message) => {
       if (message.type() === 'error' && !/ERR_INTERNET_DISCONNECTED|status of 4\d\d/.test(message.text())) this.complaints.push(`${path}: ${message.text()}`);
     });
+    page.on('response', (response) => (this.#told = Math.max(this.#told, Number(response.headers()['cairn-position'] ?? 0))));
     await page.goto(this.url + path);
     return page;
   }
