@@ -10,6 +10,6 @@ export const goals: ServiceDefinition = {
   module: GoalsModule,
   projections: [organizationViews, goalViews, checkInViews],
   refusals: GOALS_REFUSALS,
-  heavyQueries: new URL('./search/search.heavy.js', import.meta.url).href,
+  heavyQueries: new URL('./goals.heavy.js', import.meta.url).href,
   jobs: (platform) => [cleanDirectory(platform)],
 };

@@ -13,8 +13,8 @@ export { memberId } from './organization/team.handlers.js';
 export { ALL_PROJECTIONS, OKR_PROJECTIONS, okrViews } from './projections.js';
 export { judgedAt, type Reading } from './reading/reading.js';
 export type * from './reading/figures.js';
-export { figuresOfRows, linksOf, readCycle, readKeyResult, readObjective } from './reading/read.js';
-export { pacedObjectives, type PacedObjective } from './reading/paced-objectives.js';
+export { figuresInTurns, figuresOfRows, linksOf, readCycle, readKeyResult, readObjective } from './reading/read.js';
+export { pacedInTurns, pacedObjectives, type PacedObjective } from './reading/paced-objectives.js';
 export { policyAt, thresholdsOf } from './reading/thresholds.js';
 export { loadCycle, loadRhythm } from './rows/load-cycle.js';
 export { loadObjective } from './rows/load-objective.js';
@@ -34,4 +34,6 @@ export type { Basis, Subject, TimeTravel, TrendFigures, TrendPoint, TrendQuery }
 export { trendDays, type Interval, type TrendDay } from './trend/trend-days.js';
 export { RememberedViews } from './remembered/remembered-views.js';
 export { WhileSame } from './remembered/while-same.js';
+export { allInTurns, inTurns } from './turns/in-turns.js';
+export { commitsBetween } from './live/commits-between.js';
 export { LiveCycle, type LiveCycleParts } from './live/live-cycle.js';

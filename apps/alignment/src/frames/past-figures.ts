@@ -1,11 +1,15 @@
-import { figuresOfRows, loadOwn, loadRhythm, okrViews, pacedObjectives, rowsOf, WhileSame, type GoalRows, type ObjectiveDoc, type OwnRows, type PacedObjective, type Reading, type RememberedViews, type RhythmRows } from '@cairn/okr-views';
+import { figuresInTurns, inTurns, loadOwn, loadRhythm, okrViews, pacedInTurns, rowsOf, WhileSame, type GoalRows, type ObjectiveDoc, type OwnRows, type PacedObjective, type Reading, type RememberedViews, type RhythmRows } from '@cairn/okr-views';
 import { figuresOf, type MapObjective } from '../goal-map/goal-figures.js';
 import { groupedBy } from '../goal-map/grouping.js';
 import { foundAmong } from '../goal-map/lay-out.js';
 import { measuredObjective } from '../goal-map/map-sources.js';
+import type { MeasuredObjective } from '../goal-map/measured-objective.js';
 import { frameFigures, type FrameFigures } from './frame-figures.js';
 import type { PastMap } from './past-map.heavy.js';
 import { RollUps } from './roll-ups.js';
+
+/** Objectives that are read without a pause. */
+const AT_ONCE = 25;
 
 /** Figures of a few objectives of a map at many moments: only they are measured, and of those that contribute to them only what support needs. */
 export class PastFigures {
@@ -25,8 +29,10 @@ export class PastFigures {
     const incoming = accepted.filter(({ toId }) => shown.has(toId));
     const contributors = new Set(incoming.map(({ fromId }) => fromId).filter((id) => !shown.has(id)));
     const docsOf = (ids: Iterable<string>): readonly ObjectiveDoc[] => [...ids].flatMap((id) => objectives.get(id) ?? []);
-    const measured = (await this.#rowsOf(docsOf(shown), reading)).flatMap((rows) => figuresOfRows(rows, reading).objectives).map(measuredObjective);
-    const contributing = (await this.#rowsOf(docsOf(contributors), reading)).flatMap((rows) => pacedObjectives(rows, reading)).map((paced) => this.#contributorOf(paced));
+    const measured: MeasuredObjective[] = [];
+    for (const rows of await this.#rowsOf(docsOf(shown), reading)) measured.push(...(await figuresInTurns(rows, reading)).objectives.map(measuredObjective));
+    const contributing: MapObjective[] = [];
+    for (const rows of await this.#rowsOf(docsOf(contributors), reading)) contributing.push(...(await pacedInTurns(rows, reading)).map((paced) => this.#contributorOf(paced)));
     const figures = figuresOf([...measured, ...contributing], incoming, cycle.policy.drive);
     const nodes = measured.map((objective) => ({ objective, depth: 0, hidden: 0, aboveId: null, ...figures(objective) }));
     const found = await foundAmong(reading, docsOf([...shown, ...contributors]), nodes);
@@ -40,7 +46,7 @@ export class PastFigures {
     if (rhythm === undefined) return [];
     const rows = [...groupedBy(docs, ({ cycleId }) => cycleId)].map(async ([cycleId, objectives]) => {
       const cycle = await views.get(okrViews.cycles, cycleId);
-      const own = await Promise.all(objectives.map(({ objectiveId }) => this.#own.get(objectiveId, at, (then) => loadOwn(then, objectiveId))));
+      const own = await inTurns(objectives, AT_ONCE, (piece) => Promise.all(piece.map(({ objectiveId }) => this.#own.get(objectiveId, at, (then) => loadOwn(then, objectiveId)))));
       return cycle === undefined ? [] : [rowsOf({ ...rhythm, cycle }, own.filter((each) => each !== undefined))];
     });
     return (await Promise.all(rows)).flat();

@@ -55,12 +55,15 @@ export interface GoalFigures {
   readonly contributors: ReadonlyMap<string, string>;
 }
 
+const NO_WEIGHTS: GoalFigures['contributors'] = new Map();
+
 /** Reads figures of objectives that share their contributors: each objective is measured once. */
 export function figuresOf(objectives: readonly MapObjective[], accepted: readonly MapLink[], drive?: Drive): (objective: MapObjective) => GoalFigures {
   const byId = new Map(objectives.map((objective) => [objective.id, measured(objective)]));
   const incoming = groupedBy(accepted, ({ toId }) => toId);
   return (objective) => {
-    const weights = contributorWeights(objective.id, [], (incoming.get(objective.id) ?? []).map(asObjectiveLink));
+    const links = incoming.get(objective.id);
+    const weights = links === undefined ? NO_WEIGHTS : contributorWeights(objective.id, [], links.map(asObjectiveLink));
     const support = knownSupport(objective, weights, [...weights.keys()].flatMap((id) => byId.get(id) ?? []));
     const { progress = null, expected = null, pace = null } = byId.get(objective.id) ?? {};
     const keyResults = objective.keyResults.filter(({ cancelled }) => !cancelled).length;
@@ -75,23 +78,37 @@ export type Measured = Contributor & RolledUp;
 const known = new WeakMap<MapObjective, Measured>();
 
 export function measured(objective: MapObjective): Measured {
-  const found = known.get(objective) ?? measure(objective);
-  known.set(objective, found);
-  return found;
+  const found = known.get(objective);
+  if (found !== undefined) return found;
+  const made = measure(objective);
+  known.set(objective, made);
+  return made;
 }
 
 function measure({ id, cancelled, keyResults, rolledUp }: MapObjective): Measured {
-  if (rolledUp === undefined) return { id, cancelled, progress: objectiveProgress(keyResults).progress, expected: objectiveExpected(keyResults), pace: objectivePace(keyResults) };
-  const { progress, expected } = rolledUp;
-  return {
-    id,
-    cancelled,
-    progress,
-    expected,
-    get pace() {
-      return rolledUp.pace;
-    },
-  };
+  if (rolledUp !== undefined) return new RolledUpBefore({ id, cancelled }, rolledUp);
+  return { id, cancelled, progress: objectiveProgress(keyResults).progress, expected: objectiveExpected(keyResults), pace: objectivePace(keyResults) };
+}
+
+/** Measured already; of a pace that is only worked out when somebody asks, nobody has asked yet. */
+class RolledUpBefore implements Measured {
+  readonly id: string;
+  readonly cancelled: boolean;
+  readonly progress: DecimalText | null;
+  readonly expected: DecimalText | null;
+  readonly #rolledUp: RolledUp;
+
+  constructor({ id, cancelled }: Pick<MapObjective, 'id' | 'cancelled'>, rolledUp: RolledUp) {
+    this.id = id;
+    this.cancelled = cancelled;
+    this.progress = rolledUp.progress;
+    this.expected = rolledUp.expected;
+    this.#rolledUp = rolledUp;
+  }
+
+  get pace(): DecimalText | null {
+    return this.#rolledUp.pace;
+  }
 }
 
 /** To contribute to a key result is to contribute to its objective. */

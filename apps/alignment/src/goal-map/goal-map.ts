@@ -1,6 +1,10 @@
 import type { Drive } from '@cairn/method';
+import { inTurns } from '@cairn/okr-views';
 import { outlineOf, type Outline } from './outline.js';
 import { figuresOf, type GoalFigures, type MapLink, type MapObjective } from './goal-figures.js';
+
+/** Objectives that are measured without a pause. */
+const AT_ONCE = 200;
 
 /** What the map is made of, all of it as it stood at one moment. */
 export interface MapSources<O extends MapObjective> {
@@ -48,16 +52,16 @@ export interface GoalMap<O extends MapObjective> {
 
 /**
  * The goal map (docs/METHOD.md, alignment): who contributes to whom, with the own progress of each objective and the support it gets. Figures
- * are computed over all objectives given, whatever part of them is shown.
+ * are computed over all objectives given, whatever part of them is shown; others get their turn meanwhile.
  *
  * @throws MethodError `weight-negative`, `not-a-decimal`, `too-many-digits` for figures that the history can't hold
  */
-export function goalMap<O extends MapObjective>({ objectives, links }: MapSources<O>, { rootIds, depth = Infinity, drive }: MapWindow = {}): GoalMap<O> {
+export async function goalMap<O extends MapObjective>({ objectives, links }: MapSources<O>, { rootIds, depth = Infinity, drive }: MapWindow = {}): Promise<GoalMap<O>> {
   const known = new Map(objectives.map((objective) => [objective.id, objective]));
   const accepted = acceptedAmong(known, links);
   const outline = outlineOf([...known.keys()], accepted, { ...(rootIds !== undefined && { rootIds }), depth });
   const figures = figuresOf(objectives, accepted, drive);
-  return { rootIds: outline.rootIds, nodes: nodesOf(outline, known, figures), edges: edgesOf(outline, accepted) };
+  return { rootIds: outline.rootIds, nodes: await nodesOf(outline, known, figures), edges: edgesOf(outline, accepted) };
 }
 
 /** Accepted links both ends of which are known. */
@@ -65,13 +69,14 @@ export function acceptedAmong(known: { readonly has: (id: string) => boolean }, 
   return links.filter(({ state, fromId, toId }) => state === 'accepted' && known.has(fromId) && known.has(toId));
 }
 
-function nodesOf<O extends MapObjective>(outline: Outline, known: ReadonlyMap<string, O>, figures: (objective: O) => GoalFigures): readonly GoalNode<O>[] {
-  return [...outline.depths].flatMap(([id, depth]) => {
+function nodesOf<O extends MapObjective>(outline: Outline, known: ReadonlyMap<string, O>, figures: (objective: O) => GoalFigures): Promise<readonly GoalNode<O>[]> {
+  const nodesAt = ([id, depth]: readonly [string, number]): GoalNode<O>[] => {
     const objective = known.get(id);
     if (objective === undefined) return [];
     const hidden = outline.contributorsOf(id).filter((contributor) => !outline.depths.has(contributor)).length;
     return [{ objective, depth, hidden, aboveId: outline.above.get(id) ?? null, ...figures(objective) }];
-  });
+  };
+  return inTurns([...outline.depths], AT_ONCE, (piece) => piece.flatMap(nodesAt));
 }
 
 function edgesOf({ depths }: Outline, accepted: readonly MapLink[]): readonly GoalEdge[] {

@@ -1,4 +1,4 @@
-import { judgedAt, type CycleReading, type ObjectiveDoc, type Reading } from '@cairn/okr-views';
+import { inTurns, judgedAt, type CycleReading, type ObjectiveDoc, type Reading } from '@cairn/okr-views';
 import { choose, type Group } from './choice.js';
 import { withFindings, type FoundNode } from './findings.js';
 import { goalMap, type GoalEdge, type GoalNode } from './goal-map.js';
@@ -7,6 +7,11 @@ import type { AskedMap } from './map-arguments.js';
 import { isOnMap, mapLink, measuredObjective, teamsIn, windowOf, withContributors } from './map-sources.js';
 import type { MeasuredObjective } from './measured-objective.js';
 import { scoreBy } from './siloed-success.js';
+
+/** Objectives that are taken over without a pause. */
+const MEASURED_AT_ONCE = 2_000;
+/** And that are looked into: of some, the last weeks are read. */
+const FOUND_AT_ONCE = 50;
 
 /** A map as it is shown: the objectives chosen, and what stands for the others. */
 export interface LaidOutMap {
@@ -21,8 +26,9 @@ export interface LaidOutMap {
 /** Lays out the part of a cycle that is asked for, at the moment of its reading. */
 export async function layOut(asked: Omit<AskedMap, 'org' | 'cycleId'>, reading: Reading, cycle: CycleReading): Promise<LaidOutMap> {
   const hidden = new Set(asked.hidden);
-  const objectives = (await withContributors(reading, cycle)).filter(({ objective }) => isOnMap(objective.state) && !hidden.has(objective.objectiveId)).map(measuredObjective);
-  const map = goalMap({ objectives, links: cycle.links.map(mapLink) }, windowOf(asked, cycle.cycle));
+  const present = (await withContributors(reading, cycle)).filter(({ objective }) => isOnMap(objective.state) && !hidden.has(objective.objectiveId));
+  const objectives = await inTurns(present, MEASURED_AT_ONCE, (piece) => piece.map(measuredObjective));
+  const map = await goalMap({ objectives, links: cycle.links.map(mapLink) }, windowOf(asked, cycle.cycle));
   const isIn = await teamsIn(reading, asked.teamId);
   const found = await foundAmong(reading, objectives.map((each) => each.reading.objective), map.nodes.filter(({ objective }) => isIn(objective.reading.objective.teamId)));
   const above = new Map(map.nodes.map(({ objective, aboveId }) => [objective.id, aboveId]));
@@ -44,7 +50,7 @@ export async function foundAmong(reading: Reading, objectives: readonly Objectiv
     return objective && scoreBy(objective, judgedAt(reading));
   };
   const back = new LookingBack(reading);
-  return Promise.all(nodes.map((node) => withFindings(node, back, scores)));
+  return inTurns(nodes, FOUND_AT_ONCE, (piece) => Promise.all(piece.map((node) => withFindings(node, back, scores))));
 }
 
 function placed({ objective: { id, reading }, findings }: FoundNode) {

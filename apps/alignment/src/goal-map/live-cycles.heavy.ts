@@ -1,6 +1,5 @@
-import { catalogue, type Commit } from '@cairn/contracts';
-import { commitFrom } from '@cairn/history';
-import { LiveCycle, type CycleReading, type Reading } from '@cairn/okr-views';
+import { catalogue } from '@cairn/contracts';
+import { commitsBetween, LiveCycle, type CycleReading, type Reading } from '@cairn/okr-views';
 import type { ReadStores } from '@cairn/service-kit';
 
 /** Cycles that are kept up with the log; the one used longest ago goes first. */
@@ -42,18 +41,7 @@ export class LiveCycles {
   }
 
   #begin(org: string, cycleId: string): Kept {
-    const parts = { commitsBetween: (after: number, upTo: number) => this.#commitsBetween(org, after, upTo), categoryOf: (stream: string) => catalogue.categoryOf(stream).name };
+    const parts = { commitsBetween: (after: number, upTo: number) => commitsBetween(this.#history, org, { after, upTo, most: TOO_MANY }), categoryOf: (stream: string) => catalogue.categoryOf(stream).name };
     return { live: new LiveCycle(cycleId, parts), turn: Promise.resolve() };
-  }
-
-  async #commitsBetween(org: string, after: number, upTo: number): Promise<readonly Commit[] | undefined> {
-    if (upTo - after > TOO_MANY) return undefined;
-    const commits: Commit[] = [];
-    while (after + commits.length < upTo) {
-      const page = await this.#history.readStored(org, after + commits.length, { limit: Math.min(500, upTo - after - commits.length) });
-      if (page.length === 0) return undefined;
-      commits.push(...page.map(commitFrom));
-    }
-    return commits;
   }
 }

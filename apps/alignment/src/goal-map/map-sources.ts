@@ -44,9 +44,11 @@ export function isOnMap(state: string): boolean {
 const laidOut = new WeakMap<ObjectiveReading, MeasuredObjective>();
 
 export function measuredObjective(reading: ObjectiveReading): MeasuredObjective {
-  const known = laidOut.get(reading) ?? measuredAnew(reading);
-  laidOut.set(reading, known);
-  return known;
+  const known = laidOut.get(reading);
+  if (known !== undefined) return known;
+  const measured = measuredAnew(reading);
+  laidOut.set(reading, measured);
+  return measured;
 }
 
 function measuredAnew(reading: ObjectiveReading): MeasuredObjective {

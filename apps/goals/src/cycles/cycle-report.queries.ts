@@ -1,12 +1,11 @@
 import { goalViews, organizationViews } from '@cairn/okr-views';
-import { Found, PLATFORM, Readings, type Platform, type Reader, type TimesQuery } from '@cairn/service-kit';
-import { ViewsAt } from '@cairn/views';
+import { Found, HiddenObjectives, PLATFORM, Readings, type Platform, type Reader, type TimesQuery } from '@cairn/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import type { BaselineDriftDto, DriftDto, ReadinessDto } from './cycle-report.dto.js';
+import type { DriftArguments } from './baseline-drift.heavy.js';
+import type { BaselineDriftDto, ReadinessDto } from './cycle-report.dto.js';
 import { GoalVisibility } from '../objectives/goal-visibility.queries.js';
 import { cycleAt } from './cycle.queries.js';
-import { driftOf, type Drift, type Goal } from './drift.js';
-import { goalAt, goalsOfCycle } from './goals-of-cycle.queries.js';
+import { goalsOfCycle } from './goals-of-cycle.queries.js';
 import { unreadyIn } from './readiness.js';
 
 /** A cycle looked at as a whole: is it ready to begin, and what has become of its plan since. Restricted objectives are in it for those who see them. */
@@ -16,6 +15,7 @@ export class CycleReportQueries {
     @Inject(Readings) private readonly readings: Readings,
     @Inject(GoalVisibility) private readonly visibility: GoalVisibility,
     @Inject(PLATFORM) private readonly platform: Platform,
+    @Inject(HiddenObjectives) private readonly hiddenObjectives: HiddenObjectives,
   ) {}
 
   /** @throws CairnError `cycle-unknown` */
@@ -29,35 +29,14 @@ export class CycleReportQueries {
     return new Found({ cycleId, committed: inState('committed'), drafts: inState('draft'), ready: items.length === 0, items }, { position });
   }
 
-  /** @throws CairnError `cycle-unknown` */
-  async drift(reader: Reader, cycleId: string, query: TimesQuery): Promise<Found<BaselineDriftDto>> {
+  /** What has become of the plan: a `BaselineDriftDto`, as a rule as the bytes that clients get. @throws CairnError `cycle-unknown` */
+  async drift(reader: Reader, cycleId: string, query: TimesQuery): Promise<Found<BaselineDriftDto | Uint8Array>> {
     reader.access.requireReader();
     const { views, position } = await this.readings.open(reader, query, [organizationViews, goalViews]);
     const { activatedPosition: baselinePosition, activatedAt } = await cycleAt(views, cycleId);
     if (baselinePosition === null) return new Found({ cycleId, items: [] }, { position });
-    const { org } = reader.access.caller;
-    const baseline = await this.#baseline(org, cycleId, baselinePosition);
-    const drifts: Drift[] = [];
-    for (const now of await goalsOfCycle(views, cycleId, await this.visibility.of(reader, position))) drifts.push(...(await this.#driftOf(org, baseline.get(now.objective.objectiveId), now)));
-    return new Found({ cycleId, baselinePosition, ...(activatedAt !== null && { activatedAt }), items: drifts.map(toDto) }, { position });
+    const hidden = [...(await this.hiddenObjectives.from(reader.access))];
+    const asked: DriftArguments = { org: reader.access.caller.org, cycleId, baselinePosition, ...(activatedAt !== null && { activatedAt }), position, hidden };
+    return new Found(await this.platform.heavy.ask('baseline-drift', { ...asked }), { position });
   }
-
-  /** What was committed to when the cycle began, by objective; who sees it is decided on what stands now. */
-  async #baseline(org: string, cycleId: string, position: number): Promise<ReadonlyMap<string, Goal>> {
-    const goals = await goalsOfCycle(new ViewsAt(this.platform.views, org, position), cycleId, async () => true);
-    return new Map(goals.filter(({ objective }) => objective.state === 'committed').map((goal) => [goal.objective.objectiveId, goal]));
-  }
-
-  /** A goal that was committed later has its own commitment as its baseline. */
-  async #driftOf(org: string, before: Goal | undefined, now: Goal): Promise<readonly Drift[]> {
-    const { objectiveId, committedPosition } = now.objective;
-    if (before) return driftOf(before, now, { isAdded: false });
-    if (committedPosition === null) return [];
-    const committed = await goalAt(new ViewsAt(this.platform.views, org, committedPosition), objectiveId);
-    return committed ? driftOf(committed, now, { isAdded: true }) : [];
-  }
-}
-
-function toDto({ changes, ...drift }: Drift): DriftDto {
-  return { ...drift, ...(changes && { changes: [...changes] }) };
 }

@@ -27,7 +27,7 @@ export class CycleReviewController {
   @Get(':id/baseline-drift')
   @ApiOperation({ summary: 'How the plan differs from what was committed to' })
   @ApiOkResponse({ type: BaselineDriftDto })
-  drift(@Reads() reader: Reader, @Param() { id }: IdParameter, @Query() query: TimesQuery): Promise<Found<BaselineDriftDto>> {
+  drift(@Reads() reader: Reader, @Param() { id }: IdParameter, @Query() query: TimesQuery): Promise<Found<BaselineDriftDto | Uint8Array>> {
     return this.reports.drift(reader, id, query);
   }
 

@@ -1,4 +1,4 @@
-import { okrViews, type KeyResultDoc, type ObjectiveDoc } from '@cairn/okr-views';
+import { okrViews, type ObjectiveDoc } from '@cairn/okr-views';
 import type { ViewsAt } from '@cairn/views';
 import { grouped } from '../edge/grouping.js';
 import type { Goal } from './drift.js';
@@ -14,10 +14,10 @@ export async function goalsOfCycle(views: ViewsAt, cycleId: string, sees: (objec
   return goals;
 }
 
-/** One objective with its key results. */
+/** One objective with its key results, in the order in which those of a whole cycle come. */
 export async function goalAt(views: ViewsAt, objectiveId: string): Promise<Goal | undefined> {
   const objective = await views.get(okrViews.objectives, objectiveId);
   if (objective === undefined) return undefined;
-  const parts = await Promise.all(objective.keyResultIds.map((id) => views.get(okrViews.keyResults, id)));
-  return { objective, keyResults: parts.filter((part): part is KeyResultDoc => part !== undefined) };
+  const parts = await views.all(okrViews.keyResults, { by: 'key', key: 'objectiveId', equals: objectiveId });
+  return { objective, keyResults: parts.map(({ doc }) => doc) };
 }

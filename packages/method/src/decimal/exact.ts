@@ -21,5 +21,20 @@ export function sum(terms: readonly Exact[]): Exact {
 
 /** Holds a number to [0, 1]: for roll-ups and bars only, what is stored stays raw (docs/METHOD.md, Rounding). */
 export function clamp(value: Exact): Exact {
-  return Exact.min(ONE, Exact.max(ZERO, value));
+  if (value.lessThan(ZERO)) return ZERO;
+  return value.greaterThan(ONE) ? ONE : value;
+}
+
+/** Numbers that are kept; when there are more, they are read anew. */
+const MOST = 10_000;
+const known = new Map<string, Exact>();
+
+/** The number of a text that is known to be one. A cycle says the same few thousand again and again, and a number never changes: each is made once. */
+export function exactOf(text: string): Exact {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const number = new Exact(text);
+  if (known.size >= MOST) known.clear();
+  known.set(text, number);
+  return number;
 }

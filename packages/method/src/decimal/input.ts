@@ -1,5 +1,6 @@
 import { MethodError } from '../errors.js';
-import { Exact } from './exact.js';
+import type { Exact } from './exact.js';
+import { exactOf } from './exact.js';
 
 const BEFORE_THE_POINT = 20;
 const AFTER_THE_POINT = 10;
@@ -23,7 +24,7 @@ export function readDecimal(text: string, field: string): Exact {
       after: AFTER_THE_POINT,
     });
   }
-  return new Exact(text);
+  return exactOf(text);
 }
 
 /**

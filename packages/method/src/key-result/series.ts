@@ -31,6 +31,7 @@ export type Point<E extends Entry = Entry> = E & { readonly value: KeyResultValu
  * @param history in the order of the history
  */
 export function standing<E extends Entry>(history: readonly E[]): readonly E[] {
+  if (history.every(({ supersedes }) => supersedes === undefined)) return history;
   const superseded = new Set(history.map(({ supersedes }) => supersedes));
   return history.filter(({ id }) => !superseded.has(id));
 }
@@ -45,8 +46,9 @@ export function pointsOf<E extends Entry>(history: readonly E[], source: ValueSo
 
 /** Oldest first by the time they were true, then as in the history. */
 export function inOrder<E extends Entry>(history: readonly E[]): readonly E[] {
-  return history
-    .map((entry) => ({ entry, at: readInstant(entry.effectiveAt, 'effectiveAt') }))
+  const dated = history.map((entry) => ({ entry, at: readInstant(entry.effectiveAt, 'effectiveAt') }));
+  if (dated.every(({ at }, index) => index === 0 || at >= (dated[index - 1]?.at ?? at))) return history;
+  return dated
     .sort((one, other) => one.at - other.at)
     .map(({ entry }) => entry);
 }

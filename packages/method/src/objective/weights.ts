@@ -1,5 +1,5 @@
 import type { Exact } from '../decimal/exact.js';
-import { HUNDRED, ZERO, sum } from '../decimal/exact.js';
+import { HUNDRED, ONE, ZERO, sum } from '../decimal/exact.js';
 import type { DecimalText } from '../decimal/figure.js';
 import { figure } from '../decimal/figure.js';
 import { readWeight } from '../decimal/input.js';
@@ -42,16 +42,25 @@ export function weigh<K extends Weighed>(items: readonly K[]): Weighing<K> {
   const free = byHand.filter((weight) => weight === null).length;
   const part = free === 0 || left.isNegative() ? ZERO : left.dividedBy(free);
   const weighed = items.map((item, index) => ({ item, weight: byHand[index] ?? part }));
+  const partShare = free === 0 ? null : figure(part);
   return {
     items: weighed,
-    shares: weighed.map(({ item: { id }, weight }) => ({ id, share: figure(weight), counted: !weight.isZero() })),
+    shares: weighed.map(({ item: { id }, weight }) => ({ id, share: weight === part && partShare !== null ? partShare : figure(weight), counted: !weight.isZero() })),
     warnings: free > 0 && left.lessThanOrEqualTo(0) ? ['weights-leave-nothing'] : [],
   };
 }
 
 /** Σ wᵢ·xᵢ / Σ wᵢ. Null when the weights are all 0, or there are none. */
 export function weightedMean(terms: readonly { readonly weight: Exact; readonly of: Exact }[]): DecimalText | null {
-  const total = sum(terms.map(({ weight }) => weight));
+  const relative = relativeWeights(terms);
+  const total = sum(relative.map(({ weight }) => weight));
   if (total.isZero()) return null;
-  return figure(sum(terms.map(({ weight, of }) => weight.times(of))).dividedBy(total));
+  return figure(sum(relative.map(({ weight, of }) => weight.times(of))).dividedBy(total));
+}
+
+/** Weights for a quotient of two sums: one that all terms have is in both sums, and 1 does as well as 33.33… with its 120 digits. */
+export function relativeWeights<T extends { readonly weight: Exact }>(terms: readonly T[]): readonly T[] {
+  const [first] = terms;
+  if (first === undefined || first.weight.isZero() || !terms.every(({ weight }) => weight === first.weight || weight.equals(first.weight))) return terms;
+  return terms.map((term) => ({ ...term, weight: ONE }));
 }

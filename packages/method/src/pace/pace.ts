@@ -1,8 +1,9 @@
 import type { DecimalText } from '../decimal/figure.js';
 import { ratio, readFigure } from '../decimal/figure.js';
-import { clamp, sum } from '../decimal/exact.js';
+import { ZERO, clamp, sum } from '../decimal/exact.js';
 import type { PacedKeyResult } from '../objective/roll-up.js';
 import { weighCounted } from '../objective/roll-up.js';
+import { relativeWeights } from '../objective/weights.js';
 
 /**
  * progress / expected, from the two figures shown; raw. Null, no pace: one of them is missing, or nothing was expected yet.
@@ -21,11 +22,11 @@ export function paceOf(progress: string | null, expected: string | null): Decima
  * Null when none has, or those that have weigh nothing.
  */
 export function objectivePace(keyResults: readonly PacedKeyResult[]): DecimalText | null {
-  const paced = weighCounted(keyResults).items.flatMap(({ item: { progress, expected }, weight }) =>
-    expected === null || paceOf(progress, expected) === null
-      ? []
-      : [{ done: weight.times(clamp(readFigure(progress, 'progress'))), due: weight.times(readFigure(expected, 'expected')) }],
-  );
-  const due = sum(paced.map((term) => term.due));
-  return due.isZero() ? null : ratio(sum(paced.map(({ done }) => done)), due);
+  const paced = weighCounted(keyResults).items.flatMap(({ item: { progress, expected }, weight }) => {
+    const wanted = expected === null ? ZERO : readFigure(expected, 'expected');
+    return wanted.isZero() ? [] : [{ weight, progress: clamp(readFigure(progress, 'progress')), wanted }];
+  });
+  const relative = relativeWeights(paced);
+  const due = sum(relative.map(({ weight, wanted }) => weight.times(wanted)));
+  return due.isZero() ? null : ratio(sum(relative.map(({ weight, progress }) => weight.times(progress))), due);
 }

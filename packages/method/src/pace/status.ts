@@ -26,6 +26,11 @@ export function paceStatus({ pace, timePassed, outsideBounds = false }: PaceFigu
   return outsideBounds || isUnder(pace, onTrack) ? 'at-risk' : 'on-track';
 }
 
+/** A figure and a threshold whose digits a number holds, so that numbers compare as they do. */
+const FIGURE = /^-?\d{1,9}\.\d{4}$/;
+const THRESHOLD = /^\d{1,9}(?:\.\d{1,4})?$/;
+
 function isUnder(figure: string, threshold: string): boolean {
+  if (FIGURE.test(figure) && THRESHOLD.test(threshold)) return Number(figure) < Number(threshold);
   return shown(figure, 'pace').lessThan(readDecimal(threshold, 'thresholds.pace'));
 }

@@ -1,4 +1,4 @@
-import { expectedAt, isMethodError, isMetric, isOutsideAt, isRange, paceOf, paceStatus, periodOf, progressAt, slotView, type Evidence, type KeyResult, type SlotState } from '@cairn/method';
+import { expectedAt, isMethodError, isMetric, isOutsideAt, isRange, paceStatus, periodOf, progressAt, slotView, type Evidence, type KeyResult, type SlotState } from '@cairn/method';
 import { definitionOf, standingBy, type CheckInEntry } from '@cairn/rhythm';
 import type { KeyResultPlan } from '../goals/goal-docs.js';
 import type { KeyResultReading } from './figures.js';
@@ -23,7 +23,7 @@ export function figuresOf({ plan, standing, slots }: Measured, moment: Moment): 
   const definition = definitionOf(plan);
   const evidence = evidenceFor(definition, standing, slots);
   const { progress, expected } = paced(definition, plan, evidence, moment);
-  const pace = paceOf(progress, expected);
+  const pace = moment.paceOf(progress, expected);
   const outsideBounds = isRange(definition) && isOutsideAt(definition, evidence, moment.t);
   const status = paceStatus({ pace, timePassed: moment.timePassedTo(plan.due), outsideBounds }, moment.thresholds);
   return { value: lastValued(standing)?.value ?? null, progress, expected, pace, paceStatus: status };

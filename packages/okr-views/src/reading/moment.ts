@@ -5,6 +5,7 @@ import {
   expectedAt,
   objectiveExpected,
   objectiveProgress,
+  paceOf,
   rhythmAt,
   statedConfidence,
   timePassed,
@@ -36,6 +37,8 @@ export interface Moment {
   readonly cyclePeriod: Period;
   /** How much of the time to a last day has passed. */
   readonly timePassedTo: (lastDay: string) => DecimalText;
+  /** The pace of a progress against what was expected. */
+  readonly paceOf: (progress: DecimalText | null, expected: DecimalText | null) => DecimalText | null;
   /** What a metric without a curve is expected to have come to, by its last day. */
   readonly straightLineTo: (lastDay: string, definition: KeyResult) => DecimalText | null;
   readonly confidenceAs: (stated: string) => ConfidenceReading;
@@ -56,11 +59,13 @@ export function momentOf(rows: GoalRows, at: Pick<Reading, 'clock' | 'effectiveO
   const counted = once((_, ended: readonly SlotState[]) => summaryOf(ended, judgedAt(at)));
   const rolled = once((_, keyResults: readonly PacedKeyResult[]) => objectiveExpected(keyResults));
   const averaged = once((_, keyResults: readonly RolledKeyResult[]) => objectiveProgress(keyResults).progress);
+  const paced = once((_, progress: DecimalText | null, expected: DecimalText | null) => paceOf(progress, expected));
   const periodTo = (lastDay: string): Period => ({ firstDay: start, lastDay });
   return {
     rows, slotsOf: slotLayer(rows), t, judgedAt: judgedAt(at), timeZone, policyVersion, thresholds,
     cyclePeriod: periodTo(end),
     timePassedTo: once((lastDay) => timePassed(periodTo(lastDay), today)),
+    paceOf: (progress, expected) => paced(`${progress} ${expected}`, progress, expected),
     straightLineTo: once((lastDay, definition) => expectedAt(definition, { history: [] }, { period: periodTo(lastDay), t, timeZone })),
     confidenceAs: once((stated) => confidenceReading(stated, thresholds)),
     expectedOf: (keyResults) => rolled(keyResults.map(({ weight, cancelled, progress, expected }) => `${weight} ${cancelled} ${progress === null} ${expected}`).join(), keyResults),

@@ -5,6 +5,10 @@ import { progressUnder, standingAt, unlessRefused } from './key-result-figures.j
 import { momentOf, type Moment } from './moment.js';
 import { pacedKeyResult } from './objective-reading.js';
 import type { Reading } from './reading.js';
+import { inTurns } from '../turns/in-turns.js';
+
+/** Objectives that are looked at without a pause. */
+const AT_ONCE = 200;
 
 /** An objective with what its progress and pace are rolled up from. */
 export interface PacedObjective {
@@ -15,7 +19,17 @@ export interface PacedObjective {
 /** Only progress and what was expected, as a goal map asks for: a fraction of the work of `figuresOfRows`, and the same figures. */
 export function pacedObjectives(rows: GoalRows, at: Pick<Reading, 'clock' | 'effectiveOn' | 'timeZone'>): readonly PacedObjective[] {
   const moment = momentOf(rows, at);
-  return rows.objectives.map((objective) => ({ objective, keyResults: (rows.keyResults.get(objective.objectiveId) ?? []).map((keyResult) => paced(objective, keyResult, moment)) }));
+  return rows.objectives.map((objective) => pacedObjective(objective, moment));
+}
+
+/** The same, with a turn for others now and then. */
+export function pacedInTurns(rows: GoalRows, at: Pick<Reading, 'clock' | 'effectiveOn' | 'timeZone'>): Promise<readonly PacedObjective[]> {
+  const moment = momentOf(rows, at);
+  return inTurns(rows.objectives, AT_ONCE, (piece) => piece.map((objective) => pacedObjective(objective, moment)));
+}
+
+function pacedObjective(objective: ObjectiveDoc, moment: Moment): PacedObjective {
+  return { objective, keyResults: (moment.rows.keyResults.get(objective.objectiveId) ?? []).map((keyResult) => paced(objective, keyResult, moment)) };
 }
 
 function paced(objective: ObjectiveDoc, keyResult: KeyResultDoc, moment: Moment): PacedKeyResult {

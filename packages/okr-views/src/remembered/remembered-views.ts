@@ -1,6 +1,7 @@
 import { ViewsAt, type Found, type Selection, type ViewOf, type Views } from '@cairn/views';
 import { RememberedDocument } from './document.js';
 import type { Span } from './span.js';
+import { allInTurns } from '../turns/in-turns.js';
 
 type ReadableViews = Pick<Views, 'get' | 'list'>;
 
@@ -71,7 +72,7 @@ export class RememberedViews {
   }
 
   async #list<Doc>(view: ViewOf<Doc>, select: Selection, remembered: RememberedView): Promise<readonly RememberedEntry[]> {
-    const found = await new ViewsAt(this.#views, this.#org, this.#upTo).all(view, select);
+    const found = await allInTurns(new ViewsAt(this.#views, this.#org, this.#upTo), view, select);
     return found.map((each) => {
       const document = documentOf(remembered, each.id);
       if (document.at(this.#upTo) === undefined) document.learn(each, this.#upTo + 1);

@@ -1,10 +1,14 @@
 import type { Selection, ViewOf, ViewsAt } from '@cairn/views';
 import { ORGANIZATION_ID, type CadenceDoc, type TeamDoc } from '../organization/organization-docs.js';
 import { okrViews } from '../projections.js';
+import { allInTurns, inTurns } from '../turns/in-turns.js';
 import { groupedBy, inHistoryOrder, type GoalRows, type RhythmRows } from './goal-rows.js';
 
+/** Key results whose check-ins are brought into order without a pause. */
+const ORDERED_AT_ONCE = 5_000;
+
 /**
- * The rows of a whole cycle, in as many lists as there are views and never one for each objective.
+ * The rows of a whole cycle, in as many lists as there are views and never one for each objective; others get their turn between pages.
  *
  * @returns undefined when there is no such cycle at the position
  */
@@ -13,15 +17,15 @@ export async function loadCycle(views: ViewsAt, cycleId: string): Promise<GoalRo
   const rhythm = await loadRhythm(views);
   if (cycle === undefined || rhythm === undefined) return undefined;
   const ofCycle = { by: 'key', key: 'cycleId', equals: cycleId } as const;
-  const checkIns = groupedBy(await docsOf(views, okrViews.checkIns, ofCycle), ({ keyResultId }) => keyResultId);
-  for (const [keyResultId, entries] of checkIns) checkIns.set(keyResultId, [...inHistoryOrder(entries)]);
+  const checkIns = groupedBy(await docsInTurns(views, okrViews.checkIns, ofCycle), ({ keyResultId }) => keyResultId);
+  const inOrder = await inTurns([...checkIns], ORDERED_AT_ONCE, (piece) => piece.map(([keyResultId, entries]) => [keyResultId, inHistoryOrder(entries)] as const));
   return {
     ...rhythm,
     cycle,
-    objectives: await docsOf(views, okrViews.objectives, ofCycle),
-    keyResults: groupedBy((await docsOf(views, okrViews.keyResults, ofCycle)).toSorted((one, other) => one.addedPosition - other.addedPosition), ({ objectiveId }) => objectiveId),
-    checkIns,
-    slotRecords: groupedBy(await docsOf(views, okrViews.slotRecords, ofCycle), ({ keyResultId }) => keyResultId),
+    objectives: await docsInTurns(views, okrViews.objectives, ofCycle),
+    keyResults: groupedBy((await docsInTurns(views, okrViews.keyResults, ofCycle)).toSorted((one, other) => one.addedPosition - other.addedPosition), ({ objectiveId }) => objectiveId),
+    checkIns: new Map(inOrder),
+    slotRecords: groupedBy(await docsInTurns(views, okrViews.slotRecords, ofCycle), ({ keyResultId }) => keyResultId),
   };
 }
 
@@ -41,6 +45,11 @@ export async function loadRhythm(views: ViewsAt): Promise<RhythmRows | undefined
 /** The documents of a list. */
 export async function docsOf<Doc>(views: ViewsAt, view: ViewOf<Doc>, select: Selection): Promise<Doc[]> {
   return (await views.all(view, select)).map(({ doc }) => doc);
+}
+
+/** The same of a list that may be long, with a turn for others after each page. */
+export async function docsInTurns<Doc>(views: ViewsAt, view: ViewOf<Doc>, select: Selection): Promise<Doc[]> {
+  return (await allInTurns(views, view, select)).map(({ doc }) => doc);
 }
 
 /** Where a team stood, as placements are made of. */
