@@ -34,6 +34,6 @@ export type { Basis, Subject, TimeTravel, TrendFigures, TrendPoint, TrendQuery }
 export { trendDays, type Interval, type TrendDay } from './trend/trend-days.js';
 export { RememberedViews } from './remembered/remembered-views.js';
 export { WhileSame } from './remembered/while-same.js';
-export { allInTurns, inTurns } from './turns/in-turns.js';
+export { allInTurns, giveWay, inTurns } from './turns/in-turns.js';
 export { commitsBetween } from './live/commits-between.js';
 export { LiveCycle, type LiveCycleParts } from './live/live-cycle.js';

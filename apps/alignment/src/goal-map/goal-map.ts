@@ -4,7 +4,7 @@ import { outlineOf, type Outline } from './outline.js';
 import { figuresOf, type GoalFigures, type MapLink, type MapObjective } from './goal-figures.js';
 
 /** Objectives that are measured without a pause. */
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 
 /** What the map is made of, all of it as it stood at one moment. */
 export interface MapSources<O extends MapObjective> {

@@ -9,7 +9,7 @@ import type { MeasuredObjective } from './measured-objective.js';
 import { scoreBy } from './siloed-success.js';
 
 /** Objectives that are taken over without a pause. */
-const MEASURED_AT_ONCE = 2_000;
+const MEASURED_AT_ONCE = 500;
 /** And that are looked into: of some, the last weeks are read. */
 const FOUND_AT_ONCE = 50;
 

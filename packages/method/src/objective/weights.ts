@@ -40,14 +40,33 @@ export function weigh<K extends Weighed>(items: readonly K[]): Weighing<K> {
   const byHand = items.map(({ weight }) => (weight === null ? null : readWeight(weight, 'weight')));
   const left = HUNDRED.minus(sum(byHand.filter((weight) => weight !== null)));
   const free = byHand.filter((weight) => weight === null).length;
-  const part = free === 0 || left.isNegative() ? ZERO : left.dividedBy(free);
-  const weighed = items.map((item, index) => ({ item, weight: byHand[index] ?? part }));
-  const partShare = free === 0 ? null : figure(part);
+  const part = partOf(left, free);
+  const weighed = items.map((item, index) => ({ item, weight: byHand[index] ?? part.weight }));
   return {
     items: weighed,
-    shares: weighed.map(({ item: { id }, weight }) => ({ id, share: weight === part && partShare !== null ? partShare : figure(weight), counted: !weight.isZero() })),
+    shares: weighed.map(({ item: { id }, weight }) => ({ id, share: weight === part.weight ? part.share : figure(weight), counted: !weight.isZero() })),
     warnings: free > 0 && left.lessThanOrEqualTo(0) ? ['weights-leave-nothing'] : [],
   };
+}
+
+interface Part {
+  readonly weight: Exact;
+  readonly share: DecimalText;
+}
+
+const NO_PART: Part = { weight: ZERO, share: figure(ZERO) };
+/** Parts of the whole 100, by how many have one: nearly all objectives leave it whole. */
+const parts = new Map<number, Part>();
+
+/** What each of those without a weight by hand has of what is left. */
+function partOf(left: Exact, free: number): Part {
+  if (free === 0 || left.isNegative()) return NO_PART;
+  const known = left.equals(HUNDRED) ? parts.get(free) : undefined;
+  if (known !== undefined) return known;
+  const weight = left.dividedBy(free);
+  const part = { weight, share: figure(weight) };
+  if (left.equals(HUNDRED)) parts.set(free, part);
+  return part;
 }
 
 /** Σ wᵢ·xᵢ / Σ wᵢ. Null when the weights are all 0, or there are none. */

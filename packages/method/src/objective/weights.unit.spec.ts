@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Exact, sum } from '../decimal/exact.js';
+import { figure } from '../decimal/figure.js';
+import { figures } from '../testing/arbitraries.js';
 import { refusalOf } from '../testing/refusal.js';
-import { weigh } from './weights.js';
+import { weigh, weightedMean } from './weights.js';
 
 const shares = (...weights: readonly (string | null)[]): readonly [string, boolean][] =>
   weigh(weights.map((weight, n) => ({ id: `k${n}`, weight }))).shares.map(({ share, counted }) => [share, counted]);
@@ -33,5 +37,19 @@ describe('weigh', () => {
 
   it('refuses a negative weight', () => {
     expect(refusalOf(() => shares('-1'))).toEqual({ code: 'weight-negative', field: 'weight' });
+  });
+});
+
+describe('weightedMean', () => {
+  it('is the sum of the weighted parts by the sum of the weights, also where all weigh alike', () => {
+    const weights = fc.oneof(fc.constant(['100']), fc.array(fc.constantFrom('0', '1', '33.3', '100'), { minLength: 1, maxLength: 3 }));
+    fc.assert(
+      fc.property(fc.array(figures(), { minLength: 1, maxLength: 7 }), weights, (values, among) => {
+        const terms = values.map((of, index) => ({ weight: new Exact(among[index % among.length] ?? '').dividedBy(values.length), of: new Exact(of) }));
+        const total = sum(terms.map(({ weight }) => weight));
+        const whole = sum(terms.map(({ weight, of }) => weight.times(of)));
+        expect(weightedMean(terms)).toBe(total.isZero() ? null : figure(whole.dividedBy(total)));
+      }),
+    );
   });
 });

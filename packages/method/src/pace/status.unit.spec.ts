@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { DEFAULT_THRESHOLDS } from '../policy.js';
 import { atLeast, dateOfDay, day, increase, valued } from '../testing/samples.js';
 import { readPace } from './reading.js';
@@ -13,6 +14,18 @@ describe('paceStatus', () => {
 
   it('judges the figure shown', () => {
     expect(paceStatus({ pace: '0.89996', timePassed: half })).toBe('on-track');
+  });
+
+  it('compares as the digits do, however many places a threshold has and however large a pace is', () => {
+    const thresholds = { ...DEFAULT_THRESHOLDS, pace: { onTrack: '0.9000000001', atRisk: '0.7', statusFrom: '0.1' } };
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 31n), max: 10n ** 31n }), fc.constantFrom(1n, 10n ** 27n), (units, by) => {
+        const [size, sign] = units < 0n ? [-units / by, '-'] : [units / by, ''];
+        const digits = String(size).padStart(5, '0');
+        const status = sign === '-' && size > 0n || size < 7_000n ? 'off-track' : size <= 9_000n ? 'at-risk' : 'on-track';
+        expect(paceStatus({ pace: `${sign}${digits.slice(0, -4)}.${digits.slice(-4)}`, timePassed: half }, thresholds)).toBe(status);
+      }),
+    );
   });
 
   it('is none before a tenth of the time, whatever the pace', () => {

@@ -4,6 +4,7 @@ import { okrViews } from '../projections.js';
 import type { CycleReading, ObjectiveReading } from '../reading/figures.js';
 import { readCycle, readObjective } from '../reading/read.js';
 import type { Reading } from '../reading/reading.js';
+import { giveWay } from '../turns/in-turns.js';
 import { touchedBy, type Touched } from './touched.js';
 
 /** Milliseconds. What the clock alone changes, due moments, ends of grace and days, falls on whole quarters of an hour in every zone. */
@@ -66,7 +67,10 @@ export class LiveCycle {
     const known = this.#known;
     const touched = known && (await this.#touchedSince(known, reading));
     if (known === undefined || touched === undefined || touched.whole) return undefined;
-    for (const id of touched.objectiveIds) await this.#refresh(known, id, reading);
+    for (const id of touched.objectiveIds) {
+      await giveWay();
+      await this.#refresh(known, id, reading);
+    }
     for (const id of touched.alignmentIds) await this.#relink(known, id, reading);
     return { ...known, position: reading.views.position };
   }

@@ -8,7 +8,7 @@ import type { Reading } from './reading.js';
 import { inTurns } from '../turns/in-turns.js';
 
 /** Objectives that are looked at without a pause. */
-const AT_ONCE = 200;
+const AT_ONCE = 50;
 
 /** An objective with what its progress and pace are rolled up from. */
 export interface PacedObjective {

@@ -11,7 +11,7 @@ import type { Reading } from './reading.js';
 import { inTurns } from '../turns/in-turns.js';
 
 /** Objectives that are read without a pause. */
-const AT_ONCE = 50;
+const AT_ONCE = 20;
 
 /**
  * A cycle with every objective and its figures, and the links that touch it. Of a large one this takes seconds, in which others get their turn.

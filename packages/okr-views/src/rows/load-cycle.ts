@@ -5,7 +5,7 @@ import { allInTurns, inTurns } from '../turns/in-turns.js';
 import { groupedBy, inHistoryOrder, type GoalRows, type RhythmRows } from './goal-rows.js';
 
 /** Key results whose check-ins are brought into order without a pause. */
-const ORDERED_AT_ONCE = 5_000;
+const ORDERED_AT_ONCE = 1_000;
 
 /**
  * The rows of a whole cycle, in as many lists as there are views and never one for each objective; others get their turn between pages.
