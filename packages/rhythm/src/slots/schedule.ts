@@ -35,16 +35,19 @@ export function scheduleOf(goal: Goal, sources: TermSources, begins: string): re
 }
 
 function kept(schedules: Map<string, readonly Slot[]>, key: string, lay: () => readonly Slot[]): readonly Slot[] {
-  const known = schedules.get(key) ?? lay();
+  const known = schedules.get(key);
+  if (known !== undefined) return known;
+  const made = lay();
   if (schedules.size >= MOST) schedules.clear();
-  schedules.set(key, known);
-  return known;
+  schedules.set(key, made);
+  return made;
 }
 
 function schedulesFor({ organization, cadences }: TermSources): Schedules {
+  const known = laid.get(organization)?.get(cadences);
+  if (known !== undefined) return known;
+  const made: Schedules = { bySource: new Map(), byTerms: new Map() };
   const ofOrganization = laid.get(organization) ?? new WeakMap<Cadences, Schedules>();
-  laid.set(organization, ofOrganization);
-  const schedules = ofOrganization.get(cadences) ?? { bySource: new Map<string, readonly Slot[]>(), byTerms: new Map<string, readonly Slot[]>() };
-  ofOrganization.set(cadences, schedules);
-  return schedules;
+  laid.set(organization, ofOrganization.set(cadences, made));
+  return made;
 }
