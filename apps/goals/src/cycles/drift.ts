@@ -54,7 +54,7 @@ function objectiveDrift(before: ObjectiveDoc, now: ObjectiveDoc): readonly Drift
 }
 
 function keyResultsDrift(before: readonly KeyResultDoc[], now: readonly KeyResultDoc[]): readonly Drift[] {
-  const planned = new Map(before.filter(({ standing }) => standing !== 'cancelled').map((keyResult) => [keyResult.keyResultId, keyResult]));
+  const planned = new Map(before.filter(({ cancelled }) => !cancelled).map((keyResult) => [keyResult.keyResultId, keyResult]));
   return now.flatMap((keyResult) => keyResultDrift(planned.get(keyResult.keyResultId), keyResult, before));
 }
 
