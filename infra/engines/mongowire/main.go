@@ -24,9 +24,10 @@ func main() {
 		log.Fatal(err)
 	}
 	server, err := ferretdb.New(&ferretdb.Config{
-		Listener:  ferretdb.ListenerConfig{TCP: "127.0.0.1:0"},
-		Handler:   "sqlite",
-		SQLiteURL: "file:" + *folder,
+		Listener: ferretdb.ListenerConfig{TCP: "127.0.0.1:0"},
+		Handler:  "sqlite",
+		// What a process has written outlives it in any case; only a machine that goes down would take it along.
+		SQLiteURL: "file:" + *folder + "?_pragma=synchronous(off)",
 	})
 	if err != nil {
 		log.Fatal(err)

@@ -7,21 +7,28 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { amount } from '../product/installation.fixture.js';
 import { ADMIN_KEY, RealProduct } from '../real-process.fixture.js';
-import { eventsOf, headOf, IMPORT_BOTH, LONGEST_IMPORT, until } from './loaded.fixture.js';
+import { eventsOf, headOf, LONGEST_IMPORT, until } from './loaded.fixture.js';
+import { beginningOf, CHECK_INS, OKR_EXPORT, ZONE } from './real-files.fixture.js';
 
 /** How often the import is broken off, the command line and the server in turn; more by `CAIRN_TEST_KILLS`. */
 const KILLS = Number(process.env['CAIRN_TEST_KILLS'] ?? 2);
-const STEPS = 1_457;
+/** How much of the log is imported, after the export: engines on a small machine take a tenth of a second for each request. */
+const CHECK_IN_ROWS = amount(1_039, 300);
+/** Requests of the import, at least. */
+const STEPS = amount(1_457, 700);
 const CLI = fileURLToPath(import.meta.resolve('@cairn/cli/main'));
 
 let folder: string;
+let command: readonly string[];
 let whole: RealProduct;
 let broken: RealProduct;
 
 /** Two products of one and the same empty organization. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cairn-e2e-broken-off-'));
+  command = ['import', OKR_EXPORT, '--check-ins', beginningOf(folder, CHECK_INS, CHECK_IN_ROWS), '--time-zone', ZONE, '--rejected', join(folder, 'rejected')];
   whole = await RealProduct.start();
   broken = await whole.startCopy();
 });
@@ -31,12 +38,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const importInto = (product: RealProduct) => product.cairn([...IMPORT_BOTH, '--rejected', join(folder, 'rejected')]);
+const importInto = (product: RealProduct) => product.cairn(command);
 
 /** Imports until so many commits are there, and then kills one of the two that take part, without warning. */
 async function breakOff(steps: number, victim: 'command line' | 'server'): Promise<void> {
   const env = { ...process.env, CAIRN_URL: broken.url, CAIRN_KEY: ADMIN_KEY };
-  const child = spawn(process.execPath, [CLI, ...IMPORT_BOTH, '--rejected', join(folder, 'rejected')], { env, stdio: 'ignore' });
+  const child = spawn(process.execPath, [CLI, ...command], { env, stdio: 'ignore' });
   const closed = once(child, 'close');
   await until(async () => ((await headOf(broken)) >= steps ? true : undefined));
   if (victim === 'server') await broken.stop('SIGKILL');

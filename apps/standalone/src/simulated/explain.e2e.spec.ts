@@ -1,13 +1,14 @@
 import { applySteps, createClient, type Client } from '@cairn/client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { simulate } from '@cairn/simulator';
-import { amount, patience } from '../product/installation.fixture.js';
+import { patience } from '../product/installation.fixture.js';
 import { openStanding, type StandingProduct } from '../product/standing-clock.fixture.js';
 import { byHand, type Explained } from './explained-by-hand.fixture.js';
 import type { Items } from './simulated-product.fixture.js';
 
 const NOW = '2026-11-20T06:00:00.000Z';
-const SIMULATION = simulate({ people: amount(24, 12), seed: 11, now: NOW });
+/** Small, and with key results of every kind in each of its cycles: of a seed at random some kinds, and so their formulas, may not be met. */
+const SIMULATION = simulate({ people: 12, cycles: 1, seed: 45, now: NOW });
 const CYCLES = SIMULATION.organization.cycleIds;
 
 let product: StandingProduct;

@@ -6,7 +6,7 @@ import { amount, patience } from '../product/installation.fixture.js';
 import { expected, SimulatedProduct, type Items } from './simulated-product.fixture.js';
 
 const NOW = '2026-11-20T06:00:00.000Z';
-const OPTIONS = { people: amount(40, 20), seed: 7, now: NOW };
+const OPTIONS = { people: amount(40, 12), seed: 7, now: NOW };
 const SIMULATION = simulate(OPTIONS);
 const THEN = `effectiveOn=${NOW}`;
 

@@ -6,6 +6,7 @@ import type { ReadinessCheck } from '../health/health.js';
 import { HintExchange } from './hint-exchange.js';
 import type { KafkaPlace } from './settings.js';
 import type { HeardMessages, Listening } from './sharing.js';
+import { Stalled } from './stalled.js';
 
 export interface ExchangeParts {
   readonly history: Pick<History, 'subscribe'>;
@@ -22,17 +23,19 @@ export interface ExchangeParts {
 /** News of the log between processes, over hints and over Kafka where there is one. What it brings is a reason to look, sooner than the sweep would. */
 export class Exchange {
   readonly #parts: ExchangeParts;
+  readonly #stalled: Stalled;
   #consumer: FollowingConsumer | undefined;
 
   constructor(parts: ExchangeParts) {
     this.#parts = parts;
+    this.#stalled = new Stalled(parts.views);
   }
 
   /** @returns ends it */
   async start(listening: Listening): Promise<() => Promise<void>> {
     const { kafka, timing, prefix } = this.#parts;
     const hints = new HintExchange(this.#parts);
-    const endHints = await hints.start((hint) => this.#look(hint, listening));
+    const endHints = await hints.start((hint) => this.#look(hint, listening, (moving) => hints.hear(moving)));
     const following = { hint: (hint: Hint) => hints.hear(hint), settled: () => listening.following.settled() };
     const consumer = kafka && new FollowingConsumer({ place: { ...kafka, clientId: `cairn.${listening.service}` }, group: groupOf(`${prefix}${listening.service}`, listening.projections), following, timing });
     this.#consumer = consumer;
@@ -59,14 +62,10 @@ export class Exchange {
     return { messages, poison };
   }
 
-  /** Only those look that are behind: mostly whoever appended has gone on for a projection already, and this process has nothing left to do. */
-  async #look(hint: Hint, { following, projections, others }: Listening): Promise<void> {
-    const behind = await Promise.all(projections.map((storage) => this.#isBehind(storage, hint)));
-    following.hint(hint, [...others, ...projections.filter((_, index) => behind[index])]);
-  }
-
-  async #isBehind(storage: string, { org, position }: Hint): Promise<boolean> {
-    const cursor = await this.#parts.views.cursor(storage, org).catch(() => undefined);
-    return cursor === undefined || cursor.position < position;
+  /** Only those look that nobody moves; what somebody moves is looked at once more, after another pause, for whoever moves it may end. */
+  async #look(hint: Hint, { following, projections, others }: Listening, again: (hint: Hint) => void): Promise<void> {
+    const { stalled, isMoving } = await this.#stalled.among(projections, hint);
+    following.hint(hint, [...others, ...stalled]);
+    if (isMoving) again(hint);
   }
 }
