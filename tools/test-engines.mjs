@@ -1,7 +1,8 @@
 /**
  * `npm run test:engines [-- NAME…]`: the tests that need MongoDB, Kafka and Redis: the engine specs of every package, then the end-to-end
  * suite of the product as separate processes. Engines are started here, but for those that CAIRN_MONGO_URL, CAIRN_KAFKA_BROKERS and CAIRN_REDIS_URL
- * point to. Names choose packages (`packages/mongo`) and the end-to-end suite (`e2e`). The last line is `N passed, N failed`.
+ * point to. Names choose packages (`packages/mongo`) and the end-to-end suite (`e2e`); words after a colon choose among their files (`e2e:concurrency,walk`). The last
+ * line is `N passed, N failed`.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
@@ -12,8 +13,9 @@ process.env.TURBO_TELEMETRY_DISABLED = '1';
 const JEST = resolve('packages/config-jest/bin/cairn-jest.mjs');
 const GIVEN = { mongo: 'CAIRN_MONGO_URL', kafka: 'CAIRN_KAFKA_BROKERS', redis: 'CAIRN_REDIS_URL' };
 const PRODUCT = 'apps/standalone';
-const chosen = process.argv.slice(2);
-const isChosen = (name) => chosen.length === 0 || chosen.includes(name);
+/** By name, the words of the files that are wanted of it; none: all. */
+const chosen = new Map(process.argv.slice(2).map((given) => given.split(':')).map(([name, words]) => [name, words?.split(',') ?? []]));
+const isChosen = (name) => chosen.size === 0 || chosen.has(name);
 
 function hasEngineSpecs(workspace) {
   const source = join(workspace, 'src');
@@ -31,10 +33,10 @@ function runSpecs(workspace, { name, env, pattern = [] }) {
 /** Every package with engine specs in turn, then the product: two at once would share two cores and their engines' time limits. */
 function runAll() {
   const packages = workspaces().filter(hasEngineSpecs).filter(isChosen);
-  const unknown = chosen.filter((name) => name !== 'e2e' && !packages.includes(name));
+  const unknown = [...chosen.keys()].filter((name) => name !== 'e2e' && !packages.includes(name));
   if (unknown.length > 0) check(`${unknown.join(', ')}: has engine specs`, false);
-  const ran = packages.map((name) => runSpecs(name, { name, env: { CAIRN_ENGINES: '1' } }));
-  if (isChosen('e2e')) ran.push(runSpecs(PRODUCT, { name: 'the product as separate processes', env: { CAIRN_E2E: 'distributed' }, pattern: ['e2e'] }));
+  const ran = packages.map((name) => runSpecs(name, { name, env: { CAIRN_ENGINES: '1' }, pattern: chosen.get(name) }));
+  if (isChosen('e2e')) ran.push(runSpecs(PRODUCT, { name: 'the product as separate processes', env: { CAIRN_E2E: 'distributed' }, pattern: chosen.get('e2e')?.length > 0 ? chosen.get('e2e') : ['e2e'] }));
   check('every test run ended well', ran.every(Boolean));
 }
 
