@@ -2,6 +2,7 @@ import { catalogue, type Commit } from '@cairn/contracts';
 import { allInTurns, commitsBetween, giveWay, okrViews, type KeyResultDoc } from '@cairn/okr-views';
 import type { ReadStores } from '@cairn/service-kit';
 import { PAGE_LIMIT, ViewsAt, type Row } from '@cairn/views';
+import { KeptUp } from '../edge/kept-up.js';
 import { idInStream } from '../edge/stream-id.js';
 
 /** More commits than this since the last question, and the rows are quicker looked through anew. */
@@ -14,11 +15,6 @@ export interface Baseline {
   readonly baselinePosition: number;
 }
 
-interface Known {
-  readonly ids: Set<string>;
-  readonly position: number;
-}
-
 /**
  * Objectives of a cycle that cannot be told to stand as they were promised: where no row of an objective and its key results has changed since the
  * baseline, nothing can have drifted. Kept up with the log: rows are looked through once.
@@ -26,7 +22,7 @@ interface Known {
 export class TouchedGoals {
   readonly #baseline: Baseline;
   readonly #stores: ReadStores;
-  #known: Promise<Known> | undefined;
+  readonly #ids = new KeptUp<Set<string>>(async (position, known) => (known && (await this.#caughtUp(known.thing, known.position, position))) ?? this.#anew(position));
 
   constructor(baseline: Baseline, stores: ReadStores) {
     this.#baseline = baseline;
@@ -34,21 +30,16 @@ export class TouchedGoals {
   }
 
   /** Ids of those up to a position at least, in no order; what was touched after it may be among them, and one or the other that has left no trace. */
-  async upTo(position: number): Promise<ReadonlySet<string>> {
-    const before = this.#known?.catch(() => undefined);
-    const known = this.#next(before, position);
-    this.#known = known;
-    return (await known).ids;
+  upTo(position: number): Promise<ReadonlySet<string>> {
+    return this.#ids.upTo(position);
   }
 
-  /** One after the other, whoever asks meanwhile. */
-  async #next(before: Promise<Known | undefined> | undefined, position: number): Promise<Known> {
-    const known = await before;
-    if (known && known.position >= position) return known;
-    const commits = known && (await commitsBetween(this.#stores.history, this.#baseline.org, { after: known.position, upTo: position, most: TOO_MANY }));
-    if (known === undefined || commits === undefined) return this.#anew(position);
-    for (const id of this.#touchedBy(commits)) known.ids.add(id);
-    return { ids: known.ids, position };
+  /** Undefined where it is quicker to look anew. */
+  async #caughtUp(ids: Set<string>, after: number, upTo: number): Promise<Set<string> | undefined> {
+    const commits = await commitsBetween(this.#stores.history, this.#baseline.org, { after, upTo, most: TOO_MANY });
+    if (commits === undefined) return undefined;
+    for (const id of this.#touchedBy(commits)) ids.add(id);
+    return ids;
   }
 
   #touchedBy(commits: readonly Commit[]): readonly string[] {
@@ -57,13 +48,13 @@ export class TouchedGoals {
   }
 
   /** Those whose state was another than committed at the baseline are measured by their own commitment, and looked at as well. */
-  async #anew(position: number): Promise<Known> {
+  async #anew(position: number): Promise<Set<string>> {
     const views = new ViewsAt(this.#stores.views, this.#baseline.org, position);
     const objectives = await allInTurns(views, okrViews.objectives, { by: 'key', key: 'cycleId', equals: this.#baseline.cycleId });
     const moved = objectives.filter(({ since, doc: { state, committedPosition } }) => since > this.#baseline.baselinePosition || (state !== 'committed' && committedPosition !== null));
     const ids = new Set(moved.map(({ id }) => id));
     await this.#addKeyResults(ids, position);
-    return { ids, position };
+    return ids;
   }
 
   /** Rows are not parsed but where they are newer. */

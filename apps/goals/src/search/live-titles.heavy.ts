@@ -3,6 +3,7 @@ import { commitFrom } from '@cairn/history';
 import type { ReadStores } from '@cairn/service-kit';
 import { ViewsAt, type Row } from '@cairn/views';
 import { setImmediate } from 'node:timers/promises';
+import { KeptUp } from '../edge/kept-up.js';
 import { thingsOfStream, TITLED } from './titled-things.heavy.js';
 import { TitleIndex } from './title-index.js';
 
@@ -11,40 +12,26 @@ const PAGE = 500;
 /** More commits than this since the last question, and the titles are quicker read anew. */
 const TOO_MANY = 5_000;
 
-interface Known {
-  readonly index: TitleIndex;
-  readonly position: number;
-}
-
 /** The titles of one organization, kept up with its log: what was read once is read again only where commits have touched it. */
 export class LiveTitles {
   readonly #org: string;
   readonly #stores: ReadStores;
-  #known: Promise<Known> | undefined;
+  readonly #titles = new KeptUp<TitleIndex>((position, known) => (known && position - known.position <= TOO_MANY ? this.#caughtUp(known.thing, known.position, position) : this.#anew(position)));
 
   constructor(org: string, stores: ReadStores) {
     this.#org = org;
     this.#stores = stores;
   }
 
-  /** Titles up to a position at least. One after the other, whoever asks meanwhile. */
-  async upTo(position: number): Promise<TitleIndex> {
-    const before = this.#known?.catch(() => undefined);
-    const known = this.#next(before, position);
-    this.#known = known;
-    return (await known).index;
+  /** Titles up to a position at least. */
+  upTo(position: number): Promise<TitleIndex> {
+    return this.#titles.upTo(position);
   }
 
-  async #next(before: Promise<Known | undefined> | undefined, position: number): Promise<Known> {
-    const known = await before;
-    if (known && known.position >= position) return known;
-    return known && position - known.position <= TOO_MANY ? this.#caughtUp(known, position) : this.#anew(position);
-  }
-
-  async #anew(position: number): Promise<Known> {
+  async #anew(position: number): Promise<TitleIndex> {
     const index = new TitleIndex();
     for (const titled of TITLED) await this.#readInto(index, titled, position);
-    return { index, position };
+    return index;
   }
 
   /** Rows of later commits are passed over: they are caught up with when they are asked about. */
@@ -58,14 +45,14 @@ export class LiveTitles {
     } while (rows.length === PAGE);
   }
 
-  async #caughtUp({ index, position: from }: Known, position: number): Promise<Known> {
+  async #caughtUp(index: TitleIndex, from: number, position: number): Promise<TitleIndex> {
     for (let at = from; at < position; ) {
       const stored = await this.#stores.history.readStored(this.#org, at, { limit: Math.min(PAGE, position - at) });
       for (const commit of stored.map(commitFrom)) await this.#put(index, commit);
       at += stored.length;
       if (stored.length === 0) break;
     }
-    return { index, position };
+    return index;
   }
 
   async #put(index: TitleIndex, { stream, position }: { readonly stream: string; readonly position: number }): Promise<void> {
