@@ -5,8 +5,7 @@ import type { ViewRef } from '../port/projection.js';
 import type { Row } from '../port/row.js';
 import type { RowPlace } from '../port/views.js';
 import type { ViewsCollections } from './collections.js';
-import { CursorReads } from './cursor-reads.js';
-import { ROW_FIELDS, rowFrom, type CursorDocument, type FoundRow, type RowDocument } from './documents.js';
+import { ROW_FIELDS, rowFrom, type FoundRow, type RowDocument } from './documents.js';
 import { mergedPage } from './merged-page.js';
 import { cursorName } from './names.js';
 import { slicesOf } from './portions.js';
@@ -22,7 +21,6 @@ export type ListConcern = 'snapshot' | 'majority';
 export class MongoReader {
   readonly #collections: ViewsCollections;
   readonly #listConcern: ListConcern;
-  readonly #cursors = new CursorReads((names) => this.#cursorsNamed(names));
 
   constructor(collections: ViewsCollections, listConcern: ListConcern) {
     this.#collections = collections;
@@ -30,7 +28,8 @@ export class MongoReader {
   }
 
   async cursor(storage: string, org: string): Promise<Cursor> {
-    const found = await this.#cursors.of(cursorName(storage, org));
+    const { cursors, session } = this.#collections;
+    const found = await cursors.findOne({ _id: cursorName(storage, org) }, { session });
     if (!found) return GENESIS;
     const { position, hash, parked } = found;
     return { position, hash, ...(parked && { parked }) };
@@ -54,12 +53,6 @@ export class MongoReader {
 
   scan(ref: ViewRef, org: string, after: RowPlace | undefined, limit: number): Promise<Row[]> {
     return this.#find(ref, scanQuery(org, after, limit));
-  }
-
-  async #cursorsNamed(names: readonly string[]): Promise<ReadonlyMap<string, CursorDocument>> {
-    const { cursors, session } = this.#collections;
-    const found = await Promise.all(slicesOf(names, IDS_AT_ONCE).map((slice) => cursors.find({ _id: { $in: [...slice] } }, { session }).toArray()));
-    return new Map(found.flat().map((cursor) => [cursor._id, cursor]));
   }
 
   async #find(ref: ViewRef, { filter, sort, limit }: RowsQuery, level: ListConcern = 'majority'): Promise<Row[]> {
