@@ -32,6 +32,7 @@ export { averageOf, countsInAverages, runsOn } from './trend/aggregate-point.js'
 export { trend } from './trend/trend.js';
 export type { Basis, Subject, TimeTravel, TrendFigures, TrendPoint, TrendQuery } from './trend/trend-query.js';
 export { trendDays, type Interval, type TrendDay } from './trend/trend-days.js';
+export { keptFew } from './remembered/kept-few.js';
 export { RememberedViews } from './remembered/remembered-views.js';
 export { WhileSame } from './remembered/while-same.js';
 export { allInTurns, giveWay, inTurns } from './turns/in-turns.js';

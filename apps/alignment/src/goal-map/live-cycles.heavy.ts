@@ -1,5 +1,5 @@
 import { catalogue } from '@cairn/contracts';
-import { commitsBetween, LiveCycle, type CycleReading, type Reading } from '@cairn/okr-views';
+import { commitsBetween, keptFew, LiveCycle, type CycleReading, type Reading } from '@cairn/okr-views';
 import type { ReadStores } from '@cairn/service-kit';
 
 /** Cycles that are kept up with the log; the one used longest ago goes first. */
@@ -16,7 +16,7 @@ interface Kept {
 /** Readings of cycles as they stand now, of every organization that asks. */
 export class LiveCycles {
   readonly #history: ReadStores['history'];
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = keptFew<Kept>(MOST);
 
   constructor(history: ReadStores['history']) {
     this.#history = history;
@@ -24,20 +24,10 @@ export class LiveCycles {
 
   /** One question after the other for each cycle. */
   read(org: string, cycleId: string, reading: Reading): Promise<CycleReading | undefined> {
-    const kept = this.#keep(org, cycleId);
+    const kept = this.#kept(`${org} ${cycleId}`, () => this.#begin(org, cycleId));
     const answer = kept.turn.then(() => kept.live.read(reading));
     kept.turn = answer.catch(() => undefined);
     return answer;
-  }
-
-  #keep(org: string, cycleId: string): Kept {
-    const key = `${org} ${cycleId}`;
-    const kept = this.#kept.get(key) ?? this.#begin(org, cycleId);
-    this.#kept.delete(key);
-    this.#kept.set(key, kept);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MOST && oldest !== undefined) this.#kept.delete(oldest);
-    return kept;
   }
 
   #begin(org: string, cycleId: string): Kept {

@@ -1,7 +1,6 @@
-import { inTurns } from '@cairn/okr-views';
+import { inTurns, keptFew } from '@cairn/okr-views';
 import type { OpenQueries, ReadStores } from '@cairn/service-kit';
 import { ViewsAt } from '@cairn/views';
-import { keptFew } from '../edge/kept-few.js';
 import { driftOf, type Drift } from './drift.js';
 import { goalAt } from './goals-of-cycle.queries.js';
 import { TouchedGoals, type Baseline } from './touched-goals.heavy.js';

@@ -1,5 +1,5 @@
 import type { OpenQueries } from '@cairn/service-kit';
-import { keptFew } from '../edge/kept-few.js';
+import { keptFew } from '@cairn/okr-views';
 import { LiveTitles } from './live-titles.heavy.js';
 import type { SearchArguments } from './search-arguments.js';
 
