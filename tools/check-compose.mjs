@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { GATEWAY_SERVICES } from '../infra/nginx/render-nginx.mjs';
 import { COMPOSITIONS, composition } from './compose.mjs';
 import { dockerfileFaults } from './dockerfile-rules.mjs';
+import { loadEngines, tell } from './engines.mjs';
 
 const DOCKERFILE = 'infra/docker/Dockerfile';
 
@@ -53,6 +54,8 @@ function volumesUnknown(services, volumes) {
   return used.filter((name) => !(name in volumes)).map((name) => `the volume ${name} is not declared`);
 }
 
+const { prepareComposition } = await loadEngines();
+await prepareComposition(tell);
 const faults = COMPOSITIONS.flatMap((files) => {
   try {
     return faultsOf(composition(files)).map((fault) => `${files.at(-1)}: ${fault}`);

@@ -1,6 +1,6 @@
 /**
  * `npm run test:engines [-- NAME…]`: the tests that need MongoDB, Kafka and Redis: the engine specs of every package, then the end-to-end
- * suite of the product as separate processes. Engines are started here, but for those that CAIRN_MONGO_URL, CAIRN_KAFKA_BROKERS and CAIRN_REDIS_URL
+ * suite of the product as separate processes. What they need is installed and started here, but for those that CAIRN_MONGO_URL, CAIRN_KAFKA_BROKERS and CAIRN_REDIS_URL
  * point to. Names choose packages (`packages/mongo`) and the end-to-end suite (`e2e`); words after a colon choose among their files (`e2e:concurrency,walk`). The last
  * line is `N passed, N failed`.
  */
@@ -51,6 +51,7 @@ async function main() {
   if (!check('build and types', run('npx', ['turbo', 'run', 'build', '--output-logs=new-only', '--concurrency=2']))) return;
   const which = engines.ENGINES.filter((name) => !process.env[GIVEN[name]]);
   Object.assign(process.env, await javaFor(engines));
+  await engines.prepareComposition(tell);
   const running = await startPassing(engines, { which });
   Object.assign(process.env, running.env);
   for (const variable of Object.values(GIVEN)) console.log(`${variable}=${withoutPassword(process.env[variable])}`);

@@ -10,7 +10,7 @@ export default {
   roots: ['<rootDir>/dist'],
   ...(KIND === undefined ? { testMatch: ['**/*.spec.js'], testPathIgnorePatterns: ['\\.(engine|browser)\\.spec\\.js$'] } : { testMatch: [`**/*.${KIND}.spec.js`] }),
   // A test that failed may leave a member of a group behind, which would hold up the run for ever.
-  forceExit: KIND === 'engine',
+  forceExit: KIND === 'engine' || process.env['CAIRN_E2E'] === 'distributed',
   transform: {},
   testTimeout: 30_000,
   maxWorkers: Number(process.env['CAIRN_TEST_WORKERS'] ?? 1),

@@ -1,3 +1,4 @@
+export { prepareComposition } from './prepare-composition.js';
 export { prepareJava } from './prepare-java.js';
 export { startEngines, ENGINES, type Engine, type EngineName, type Engines, type Wanted } from './start-engines.js';
 export { sweepFolders } from './process/folder.js';

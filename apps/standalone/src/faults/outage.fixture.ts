@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Ground } from './ground.fixture.js';
 import type { Heard, Load } from './load.fixture.js';
 
-/** Milliseconds that an engine is away: `CAIRN_TEST_OUTAGE` in seconds. */
-const AWAY = Number(process.env['CAIRN_TEST_OUTAGE'] ?? 8) * 1_000;
+/** Milliseconds that an engine is away; another time by `CAIRN_TEST_OUTAGE`, in seconds. */
+const AWAY = Number(process.env['CAIRN_TEST_OUTAGE'] ?? 20) * 1_000;
 /** Check-ins that are acknowledged before, and after: a load that has come to a rest proves nothing. */
 const STEADY = 15;
 const LOOK = 250;

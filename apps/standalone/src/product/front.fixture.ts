@@ -1,8 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startGateway } from '../gateway/gateway.fixture.js';
-import { Gateway, type Upstreams } from './gateway.fixture.js';
+import { startGateway, type Upstreams } from '../gateway/gateway.fixture.js';
 
 /** What stands in front of the services. */
 export interface Front {
@@ -11,16 +10,8 @@ export interface Front {
   close(): Promise<void>;
 }
 
-/** nginx where it is installed, as the product is put up; elsewhere something that leads requests to the same services. */
+/** nginx, as the product is put up. */
 export async function openFront(upstreams: Upstreams): Promise<Front> {
-  return isInstalled('nginx') ? behindNginx(upstreams) : Gateway.open(upstreams);
-}
-
-function isInstalled(program: string): boolean {
-  return [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin'].some((folder) => existsSync(join(folder, program)));
-}
-
-async function behindNginx(upstreams: Upstreams): Promise<Front> {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-front-'));
   const nginx = await startGateway(folder, upstreams);
   return {

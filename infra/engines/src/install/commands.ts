@@ -27,8 +27,8 @@ export function runCommand(command: string, args: readonly string[], { cwd, env 
   });
 }
 
-/** The full path of a command, as a shell would find it. */
-export function findCommand(name: string, path = process.env['PATH'] ?? ''): string | undefined {
+/** The full path of a command, as root's shell would find it: Debian keeps servers off the path of others. */
+export function findCommand(name: string, path = `${process.env['PATH'] ?? ''}${delimiter}/usr/sbin`): string | undefined {
   return path.split(delimiter).filter((folder) => folder !== '').map((folder) => join(folder, name)).find(isExecutable);
 }
 

@@ -13,6 +13,7 @@ export class KafkaProducer implements Producing {
   readonly topic: string;
   readonly #place: KafkaPlace;
   #producer: Producer | undefined;
+  #isClosed = false;
 
   constructor(place: KafkaPlace) {
     this.#place = place;
@@ -25,15 +26,16 @@ export class KafkaProducer implements Producing {
       const producer = (this.#producer ??= await this.#connect());
       if (messages.length > 0) await producer.send({ topic: this.topic, messages: messages.map((message) => ({ ...message })), acks: ALL_IN_SYNC, compression: GZIP });
     } catch (error) {
-      await this.close();
+      await this.#giveUp();
       throw error;
     }
+    if (this.#isClosed) await this.#giveUp();
   }
 
+  /** A send under way may open again what is closed here: so it gives it back when it ends, too. */
   async close(): Promise<void> {
-    const producer = this.#producer;
-    this.#producer = undefined;
-    await producer?.disconnect().catch(() => undefined);
+    this.#isClosed = true;
+    await disconnect(this.#producer);
   }
 
   async #connect(): Promise<Producer> {
@@ -46,7 +48,18 @@ export class KafkaProducer implements Producing {
       createPartitioner: Partitioners.DefaultPartitioner,
       retry: CLIENT_RETRY,
     });
+    this.#producer = producer;
     await producer.connect();
     return producer;
   }
+
+  async #giveUp(): Promise<void> {
+    const producer = this.#producer;
+    this.#producer = undefined;
+    await disconnect(producer);
+  }
+}
+
+async function disconnect(producer: Producer | undefined): Promise<void> {
+  await producer?.disconnect().catch(() => undefined);
 }
