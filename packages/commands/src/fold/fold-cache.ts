@@ -14,16 +14,17 @@ export class FoldCache {
   #foldCount = 0;
 
   get<State>(org: string, source: string, fold: Fold<State>): Folded<State> | undefined {
-    return this.#kept.get(this.#keyOf(org, source, fold)) as Folded<State> | undefined;
+    return this.#kept.get(this.keyOf(org, source, fold)) as Folded<State> | undefined;
   }
 
   /** Keeps the later of two states: a slow reader must not throw a faster one back. */
   put<State>(source: { readonly org: string; readonly name: string }, fold: Fold<State>, folded: Folded<State>): void {
-    const key = this.#keyOf(source.org, source.name, fold);
+    const key = this.keyOf(source.org, source.name, fold);
     if ((this.#kept.peek(key)?.position ?? -1) <= folded.position) this.#kept.set(key, folded);
   }
 
-  #keyOf(org: string, source: string, fold: object): string {
+  /** What tells a fold of a stream or category from every other. */
+  keyOf(org: string, source: string, fold: object): string {
     let number = this.#folds.get(fold);
     if (number === undefined) this.#folds.set(fold, (number = this.#foldCount += 1));
     return `${number}\n${source}\n${org}`;

@@ -1,8 +1,11 @@
-import { EventReader, type FollowedEvent, type History, type TailWindow } from '@cairn/history';
-import type { Catalogue, Commit } from '@cairn/contracts';
+import { EventReader, type FollowedEvent, type History, type ReadLimits, type TailWindow } from '@cairn/history';
+import { LIMITS, type Catalogue, type Commit } from '@cairn/contracts';
 import type { Fold, Folded, Read } from './fold.js';
 import { FoldCache } from './fold-cache.js';
 import { LogTail } from './log-tail.js';
+
+/** Of a stream: bytes never end a page before its length does, so that a shorter one is the last. */
+const PAGE: Required<ReadLimits> = { limit: 100, maxBytes: 100 * LIMITS.commitBytes };
 
 /** Something a command reads, under the name by which its decision knows it. */
 export type NamedRead = readonly [name: string, read: Read<unknown>];
@@ -10,8 +13,20 @@ export type NamedRead = readonly [name: string, read: Read<unknown>];
 type StreamRead<State> = Extract<Read<State>, { readonly kind: 'stream' }>;
 type CategoryRead<State> = Extract<Read<State>, { readonly kind: 'category' }>;
 
-/** Where a read stands: the organization, and the position up to which the log is seen. */
+/** Where reading begins: the organization, and a position that its log has. */
 export interface ReadPoint {
+  readonly org: string;
+  readonly atLeast: number;
+}
+
+/** States, all as they stood at one position. */
+export interface FoldedAt {
+  readonly position: number;
+  readonly folded: ReadonlyMap<string, Folded<unknown>>;
+}
+
+/** Where a state is wanted. */
+interface Place {
   readonly org: string;
   readonly position: number;
 }
@@ -22,6 +37,8 @@ export class FoldReader {
   readonly #events: EventReader;
   readonly #tail: LogTail;
   readonly #cache = new FoldCache();
+  /** What is being read from storage, by the cache's keys. */
+  readonly #underWay = new Map<string, Promise<unknown>>();
 
   constructor(history: History, catalogue: Catalogue) {
     this.#history = history;
@@ -29,21 +46,27 @@ export class FoldReader {
     this.#events = new EventReader({ catalogue, types: catalogue.types() });
   }
 
-  async read<State>(read: Read<State>, point: ReadPoint): Promise<Folded<State>> {
-    const window = await this.#tail.reaching(point.org, point.position);
-    return this.#fromTail(read, window, point) ?? this.#stored(read, point);
+  /** Everything that a decision reads, as far as the log is known here: no state that others have read is then of a later position. What stands in the tail waits for nothing. */
+  async readAll(reads: readonly NamedRead[], { org, atLeast }: ReadPoint): Promise<FoldedAt> {
+    const window = await this.#tail.reaching(org, atLeast);
+    const place = { org, position: window.cursor.position };
+    const folded = await Promise.all(reads.map(async ([name, read]) => [name, this.#fromTail(read, window, place) ?? (await this.#fromStorage(read, window, place))] as const));
+    return { position: place.position, folded: new Map(folded) };
   }
 
-  /** Everything that a decision reads, in one go: what stands in the tail already waits for nothing. */
-  async readAll(reads: readonly NamedRead[], point: ReadPoint): Promise<ReadonlyMap<string, Folded<unknown>>> {
-    const window = await this.#tail.reaching(point.org, point.position);
-    const folded = new Map<string, Folded<unknown>>();
-    for (const [name, read] of reads) folded.set(name, this.#fromTail(read, window, point) ?? (await this.#stored(read, point)));
-    return folded;
+  /** Of many who want the same at once one reads it, and the others go on from there. */
+  async #fromStorage<State>(read: Read<State>, window: TailWindow, place: Place): Promise<Folded<State>> {
+    const key = this.#cache.keyOf(place.org, nameOf(read), read.fold);
+    await this.#underWay.get(key)?.catch(() => undefined);
+    const known = this.#fromTail(read, window, place);
+    if (known) return known;
+    const reading = this.#stored(read, place);
+    this.#underWay.set(key, reading);
+    return reading.finally(() => this.#underWay.get(key) === reading && this.#underWay.delete(key));
   }
 
   /** A state that is known from an earlier position, caught up from the tail; undefined where the tail does not reach back to it. */
-  #fromTail<State>(read: Read<State>, window: TailWindow, { org, position }: ReadPoint): Folded<State> | undefined {
+  #fromTail<State>(read: Read<State>, window: TailWindow, { org, position }: Place): Folded<State> | undefined {
     const source = { org, name: nameOf(read) };
     const start = this.#cache.get(org, source.name, read.fold);
     if (start === undefined || start.position > position || start.position < window.from) return undefined;
@@ -55,7 +78,7 @@ export class FoldReader {
   }
 
   /** From the stream, from where it is known; of a category from the beginning. */
-  async #stored<State>(read: Read<State>, point: ReadPoint): Promise<Folded<State>> {
+  async #stored<State>(read: Read<State>, point: Place): Promise<Folded<State>> {
     const source = { org: point.org, name: nameOf(read) };
     const known = this.#cache.get(point.org, source.name, read.fold);
     const start = known && known.position <= point.position ? known : undefined;
@@ -64,20 +87,20 @@ export class FoldReader {
     return folded;
   }
 
-  async #storedStream<State>(read: StreamRead<State>, start: Folded<State> | undefined, { org, position }: ReadPoint): Promise<Folded<State>> {
+  async #storedStream<State>(read: StreamRead<State>, start: Folded<State> | undefined, { org, position }: Place): Promise<Folded<State>> {
     let { state, version } = start ?? { state: read.fold.initial, version: 0 };
     for (let more = true; more; ) {
-      const page = await this.#history.readStream(org, read.stream, version);
+      const page = await this.#history.readStream(org, read.stream, version, PAGE);
       const seen = page.filter((commit) => commit.position <= position);
       state = this.#fold(read.fold, state, seen);
       version += seen.length;
-      more = page.length > 0 && seen.length === page.length;
+      more = seen.length === PAGE.limit;
     }
     return { state, position, version };
   }
 
   /** Read stream by stream, folded in the order in which it happened. */
-  async #cold<State>({ category, fold }: CategoryRead<State>, { org, position }: ReadPoint): Promise<State> {
+  async #cold<State>({ category, fold }: CategoryRead<State>, { org, position }: Place): Promise<State> {
     const commits: Commit[] = [];
     for (let page = await this.#history.readCategory(org, category); page.length > 0; page = await this.#history.readCategory(org, category, page.at(-1))) {
       commits.push(...page.filter((commit) => commit.position <= position));

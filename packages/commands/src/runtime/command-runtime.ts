@@ -54,7 +54,7 @@ export class CommandRuntime {
   /** States as they stand at the head: for finding out what a command concerns, before its plan says what it reads and guards. */
   async look<R extends Reads>(org: string, reads: R): Promise<StatesOf<R>> {
     const { position } = await this.#parts.history.head(org);
-    return statesAt(reads, { reader: this.#reader, org, position });
+    return statesAt(reads, { reader: this.#reader, org, atLeast: position });
   }
 
   async #attempt<R extends Reads>(plan: CommandPlan<R>, envelope: CommandEnvelope, commandId: string): Promise<CommandOutcome | { readonly conflict: unknown }> {
@@ -74,7 +74,7 @@ export class CommandRuntime {
     const { position } = await this.#parts.history.head(envelope.org);
     const at = envelope.loadAt ?? new Date(this.#parts.clock()).toISOString();
     try {
-      return await decidePlan(plan, { reader: this.#reader, org: envelope.org, position, at, newId: this.#parts.newId });
+      return await decidePlan(plan, { reader: this.#reader, org: envelope.org, atLeast: position, at, newId: this.#parts.newId });
     } catch (refusal) {
       const known = await this.#known(envelope, commandId);
       if (known) return known;

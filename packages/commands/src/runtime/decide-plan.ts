@@ -14,11 +14,11 @@ export interface Decided {
   readonly guard: Guard;
 }
 
-/** Where something is read. */
+/** Where something is read: at that position, or where more of the log is known already. */
 export interface LookPoint {
   readonly reader: FoldReader;
   readonly org: string;
-  readonly position: number;
+  readonly atLeast: number;
 }
 
 /** Where and when it is decided. */
@@ -30,17 +30,17 @@ export interface DecisionPoint extends LookPoint {
 /** Reads everything at one position and decides on it. */
 export async function decidePlan<R extends Reads>(plan: CommandPlan<R>, point: DecisionPoint): Promise<Decided> {
   const reads: NamedRead[] = Object.entries(plan.reads);
-  const folded = await point.reader.readAll(reads, point);
+  const { position, folded } = await point.reader.readAll(reads, point);
   const version = versionOf(plan.stream, reads, folded);
   const states = statesIn<R>(folded);
   requireSeen(plan, plan.seenVersion?.(states) ?? version);
-  const events = plan.decide(states, { at: point.at, position: point.position, version: version ?? 0, newId: point.newId });
-  return { events, position: point.position, version, guard: guardOf(plan.stream, reads, point.position) };
+  const events = plan.decide(states, { at: point.at, position, version: version ?? 0, newId: point.newId });
+  return { events, position, version, guard: guardOf(plan.stream, reads, position) };
 }
 
-/** What a command would decide on, as it stands at a position. */
+/** What a command would decide on. */
 export async function statesAt<R extends Reads>(reads: R, point: LookPoint): Promise<StatesOf<R>> {
-  return statesIn<R>(await point.reader.readAll(Object.entries(reads), point));
+  return statesIn<R>((await point.reader.readAll(Object.entries(reads), point)).folded);
 }
 
 function statesIn<R extends Reads>(folded: ReadonlyMap<string, Folded<unknown>>): StatesOf<R> {

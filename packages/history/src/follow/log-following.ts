@@ -1,18 +1,14 @@
 import type { Commit } from '@cairn/contracts';
 import { isCairnError } from '@cairn/contracts/errors';
-import { LRUCache } from 'lru-cache';
 import type { History } from '../port/history.js';
 import { unknownFollower } from './errors.js';
 import type { Follower } from './follower.js';
 import { Pursuit } from './pursuit.js';
+import { RecentCommits } from './recent-commits.js';
 import { FOLLOW_SETTINGS, type FollowSettings } from './settings.js';
 import type { FollowerStatus } from './standstill.js';
 import type { FollowTiming } from './timing.js';
-import { TailWindow } from './tail-window.js';
 import { Turns } from './turns.js';
-
-/** Organizations whose last commits are kept in memory. */
-const ORGANIZATIONS = 1_000;
 
 export interface LogFollowingOptions {
   readonly history: Pick<History, 'readStored' | 'heads' | 'subscribe'>;
@@ -41,7 +37,7 @@ export class LogFollowing {
   readonly #options: LogFollowingOptions;
   readonly #settings: FollowSettings;
   readonly #followed: ReadonlyMap<string, Followed>;
-  readonly #recent = new LRUCache<string, TailWindow>({ max: ORGANIZATIONS });
+  readonly #commits: RecentCommits;
   #unsubscribe: () => void = () => undefined;
   #cancelSweep: () => void = () => undefined;
   #sweepFailure: string | undefined;
@@ -50,6 +46,7 @@ export class LogFollowing {
   constructor(options: LogFollowingOptions) {
     this.#options = options;
     this.#settings = { ...FOLLOW_SETTINGS, ...options.settings };
+    this.#commits = new RecentCommits(options.history, this.#settings.page);
     this.#followed = new Map(options.followers.map((follower) => [follower.name, { follower, turns: new Turns(this.#settings.pagesAtOnce), pursuits: new Map() }]));
   }
 
@@ -61,7 +58,7 @@ export class LogFollowing {
 
   /** A commit that was just appended, or came from Kafka. */
   offer(commit: Commit): void {
-    this.#keep(commit);
+    this.#commits.keep(commit);
     for (const followed of this.#followed.values()) this.#pursuit(followed, commit.org).offer(commit);
   }
 
@@ -124,15 +121,6 @@ export class LogFollowing {
     if (!this.#ended) this.#cancelSweep = this.#options.timing.after(this.#settings.sweepEvery, () => void this.#sweepFromNowOn());
   }
 
-  /** The window goes on with what is next; with anything later it begins anew. */
-  #keep(commit: Commit): void {
-    const known = this.#recent.get(commit.org);
-    const isBehind = known === undefined || commit.position > known.cursor.position + 1;
-    const window = isBehind ? new TailWindow({ position: commit.position - 1, hash: commit.prev }) : known;
-    window.offer(commit);
-    this.#recent.set(commit.org, window);
-  }
-
   #running(): Promise<void>[] {
     return this.#pursuits().flatMap(({ running }) => running ?? []);
   }
@@ -144,7 +132,7 @@ export class LogFollowing {
   #pursuit({ follower, turns, pursuits }: Followed, org: string): Pursuit {
     const known = pursuits.get(org);
     if (known) return known;
-    const pursuit = new Pursuit({ log: this.#options.history, follower, org, timing: this.#options.timing, settings: this.#settings, recent: (of) => this.#recent.get(of), turns });
+    const pursuit = new Pursuit({ log: this.#options.history, follower, org, timing: this.#options.timing, settings: this.#settings, commits: this.#commits, turns });
     pursuits.set(org, pursuit);
     return pursuit;
   }

@@ -6,10 +6,10 @@ import { cursorStuck, followerParked, followingStopped, positionNotReached } fro
 import type { Applied, Follower } from './follower.js';
 import { Halting } from './halting.js';
 import { parkingAfter } from './parking.js';
-import { readCommits, requireFoundation, type ReadableLog } from './read-commits.js';
+import { requireFoundation, type ReadableLog } from './read-commits.js';
+import type { RecentCommits } from './recent-commits.js';
 import type { FollowSettings } from './settings.js';
 import { reasonOf, type FollowerStatus, type Standstill } from './standstill.js';
-import type { TailWindow } from './tail-window.js';
 import type { FollowTiming } from './timing.js';
 import type { Turns } from './turns.js';
 import { Waiters } from './waiters.js';
@@ -23,8 +23,8 @@ export interface PursuitParts {
   readonly org: string;
   readonly timing: FollowTiming;
   readonly settings: FollowSettings;
-  /** What was just appended, as far as it was told of: saves reading it from storage once for each follower. */
-  readonly recent: (org: string) => TailWindow | undefined;
+  /** Shared by the followers of the process. */
+  readonly commits: Pick<RecentCommits, 'after'>;
   /** Shared by the pursuits of one follower. */
   readonly turns: Turns;
 }
@@ -139,9 +139,8 @@ export class Pursuit {
     this.#halting.end();
   }
 
-  async #read(cursor: Cursor): Promise<readonly Commit[]> {
-    const { log, org, settings, recent } = this.#parts;
-    return recent(org)?.after(cursor, settings.page.limit) ?? readCommits(log, org, cursor, settings.page);
+  #read(cursor: Cursor): Promise<readonly Commit[]> {
+    return this.#parts.commits.after(this.#parts.org, cursor);
   }
 
   /**

@@ -14,7 +14,8 @@ export function inCategory(category: string): mongo.Filter<LogDocument> {
   return { $or: [{ stream: category }, { stream: { $gte: `${category}-`, $lt: `${category}${AFTER_PREFIX}` } }] };
 }
 
-/** Commits of a category after one of them, in the order of streams and versions. */
-export function categoryAfter(category: string, { stream, version }: { readonly stream: string; readonly version: number }): mongo.Filter<LogDocument> {
-  return { $or: [{ stream, version: { $gt: version } }, { stream: { $gt: stream, $lt: `${category}${AFTER_PREFIX}` } }] };
+/** The category's streams after one of them, all of them when none is given: a single range of names. */
+export function streamsAfter(category: string, stream?: string): mongo.Filter<LogDocument> {
+  const below = { $lt: `${category}${AFTER_PREFIX}` };
+  return { stream: stream === undefined ? { $gte: category, ...below } : { $gt: stream, ...below } };
 }

@@ -2,7 +2,7 @@ import type { mongo } from '@cairn/mongo';
 import type { CategoryCursor, ReadLimits } from '../port/history.js';
 import type { Head, Instant } from '../port/head.js';
 import type { StoredCommit } from '../port/stored.js';
-import { categoryAfter } from './category.js';
+import { streamsAfter } from './category.js';
 import { documentId, storedFrom, type LogCollection, type LogDocument } from './log-document.js';
 
 const MOST = { commits: 500, bytes: 4_000_000 } as const;
@@ -23,9 +23,10 @@ export class MongoLogReader {
     return this.#page({ org, stream, version: { $gt: afterVersion } }, { version: 1 }, limits);
   }
 
-  /** Streams by the category's prefix; a longer category that shares it is the caller's to leave out. */
-  category(org: string, category: string, after: CategoryCursor | undefined, limits?: ReadLimits): Promise<StoredCommit[]> {
-    return this.#page({ org, ...categoryAfter(category, after ?? { stream: category, version: 0 }) }, { stream: 1, version: 1 }, limits);
+  /** The rest of the stream that was read last, or else the streams after it; a longer category that shares the prefix is the caller's to leave out. */
+  async category(org: string, category: string, after: CategoryCursor | undefined, limits?: ReadLimits): Promise<StoredCommit[]> {
+    const rest = after ? await this.stream(org, after.stream, after.version, limits) : [];
+    return rest.length > 0 ? rest : this.#page({ org, ...streamsAfter(category, after?.stream) }, { stream: 1, version: 1 }, limits);
   }
 
   async command(org: string, commandId: string): Promise<StoredCommit | undefined> {

@@ -3,7 +3,7 @@ import type { AppendReceipt, AppendRequest } from './append.js';
 import type { Head, Instant } from './head.js';
 import type { StoredCommit } from './stored.js';
 
-/** How much of the log one read may bring: whole commits, at least one if there is one. */
+/** How much of the log one read may bring: whole commits, at least one if there is one. Only the last page is smaller than both allow. */
 export interface ReadLimits {
   /** Commits, 1–500. Default 500. */
   readonly limit?: number;
