@@ -1,8 +1,7 @@
 import { CairnError } from '@cairn/contracts';
 import { dateInZone } from '@cairn/method';
-import { okrViews, organizationViews } from '@cairn/okr-views';
+import { okrViews } from '@cairn/okr-views';
 import { PLATFORM, Readings, type Platform, type WriteContext } from '@cairn/service-kit';
-import { readingPosition, ViewsAt } from '@cairn/views';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ObjectiveRead } from '../goals-read/objective.js';
 import type { EndStates } from './ends.js';
@@ -31,9 +30,8 @@ export class Sides {
   }
 
   async #isDelegate({ envelope: { org }, actorId }: WriteContext, ownerId: string): Promise<boolean> {
-    const { views, clock } = this.platform;
-    const now = new ViewsAt(views, org, await readingPosition({ views, org, projections: [organizationViews.storage] }));
-    const owner = await now.get(okrViews.people, ownerId);
+    const { organization, clock } = this.platform;
+    const owner = await (await organization.of(org)).get(okrViews.people, ownerId);
     const today = dateInZone(clock(), await this.readings.timeZoneOf(org));
     return owner?.delegations.some(({ toId, scope, from, until, endedAt }) => toId === actorId && scope !== 'check-ins' && endedAt === null && from <= today && today <= until) ?? false;
   }

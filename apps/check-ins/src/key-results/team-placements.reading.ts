@@ -1,7 +1,7 @@
 import { PLATFORM, type Platform } from '@cairn/service-kit';
 import { okrViews, organizationViews, type TeamDoc } from '@cairn/okr-views';
 import { placementsOf, refuse, type TeamPlacement } from '@cairn/rhythm';
-import { readingPosition, ViewsAt } from '@cairn/views';
+import type { ViewsAt } from '@cairn/views';
 import { Inject, Injectable } from '@nestjs/common';
 
 /** Reads where a team stood when. */
@@ -22,9 +22,7 @@ export class TeamPlacements {
   }
 
   async #read(org: string, teamId: string): Promise<readonly TeamPlacement[]> {
-    const { views } = this.platform;
-    const now = new ViewsAt(views, org, await readingPosition({ views, org, projections: [organizationViews.storage] }));
-    return placementsIn(now, teamId);
+    return placementsIn(await this.platform.organization.of(org), teamId);
   }
 }
 

@@ -83,12 +83,27 @@ describe('reading states', () => {
       const { slowed, asked } = slow(bench.history, [3]);
       const reader = new FoldReader(slowed, catalogue);
       const alone = async (): Promise<number> => {
-        await new FoldReader(slowed, catalogue).readAll(READS, { org: ORG, atLeast: 4 });
-        return asked.splice(0).length;
+        const other = new FoldReader(slowed, catalogue);
+        await other.readAll([], { org: ORG, atLeast: 4 });
+        asked.splice(0);
+        await other.readAll(READS, { org: ORG, atLeast: 4 });
+        return asked.length;
       };
       const once = await alone();
+      await reader.readAll([], { org: ORG, atLeast: 4 });
+      asked.splice(0);
       await Promise.all(Array.from({ length: 20 }, () => reader.readAll(READS, { org: ORG, atLeast: 4 })));
       expect(asked.length).toBe(once);
+    });
+  });
+
+  it('two folds of one stream read it once', async () => {
+    await withLog(['objective'], async (bench) => {
+      const { slowed, asked } = slow(bench.history, [1]);
+      const reads: readonly NamedRead[] = [['positions', guardedStream('objective-1', positions)], ['titled', guardedStream('objective-1', objectiveFold)]];
+      const { folded } = await new FoldReader(slowed, catalogue).readAll(reads, { org: ORG, atLeast: 3 });
+      expect([...folded.values()].map(({ state }) => state)).toEqual([[2, 3], { title: 'Title 1' }]);
+      expect(asked.filter((name) => name === 'readStream')).toHaveLength(1);
     });
   });
 

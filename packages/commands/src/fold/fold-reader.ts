@@ -25,10 +25,12 @@ export interface FoldedAt {
   readonly folded: ReadonlyMap<string, Folded<unknown>>;
 }
 
-/** Where a state is wanted. */
+/** Where states are wanted. */
 interface Place {
   readonly org: string;
   readonly position: number;
+  /** Pages of streams that were asked for from there on, by stream and version: folds of one stream read it once. */
+  readonly pages: Map<string, Promise<readonly Commit[]>>;
 }
 
 /** Reads states exactly as they stood at one position, whatever is appended meanwhile. */
@@ -49,7 +51,7 @@ export class FoldReader {
   /** Everything that a decision reads, as far as the log is known here: no state that others have read is then of a later position. What stands in the tail waits for nothing. */
   async readAll(reads: readonly NamedRead[], { org, atLeast }: ReadPoint): Promise<FoldedAt> {
     const window = await this.#tail.reaching(org, atLeast);
-    const place = { org, position: window.cursor.position };
+    const place: Place = { org, position: window.cursor.position, pages: new Map() };
     const folded = await Promise.all(reads.map(async ([name, read]) => [name, this.#fromTail(read, window, place) ?? (await this.#fromStorage(read, window, place))] as const));
     return { position: place.position, folded: new Map(folded) };
   }
@@ -57,9 +59,11 @@ export class FoldReader {
   /** Of many who want the same at once one reads it, and the others go on from there. */
   async #fromStorage<State>(read: Read<State>, window: TailWindow, place: Place): Promise<Folded<State>> {
     const key = this.#cache.keyOf(place.org, nameOf(read), read.fold);
-    await this.#underWay.get(key)?.catch(() => undefined);
-    const known = this.#fromTail(read, window, place);
-    if (known) return known;
+    for (let others = this.#underWay.get(key); others !== undefined; others = this.#underWay.get(key)) {
+      await others.catch(() => undefined);
+      const known = this.#fromTail(read, window, place);
+      if (known) return known;
+    }
     const reading = this.#stored(read, place);
     this.#underWay.set(key, reading);
     return reading.finally(() => this.#underWay.get(key) === reading && this.#underWay.delete(key));
@@ -87,16 +91,24 @@ export class FoldReader {
     return folded;
   }
 
-  async #storedStream<State>(read: StreamRead<State>, start: Folded<State> | undefined, { org, position }: Place): Promise<Folded<State>> {
+  async #storedStream<State>(read: StreamRead<State>, start: Folded<State> | undefined, place: Place): Promise<Folded<State>> {
+    const { position } = place;
     let { state, version } = start ?? { state: read.fold.initial, version: 0 };
     for (let more = true; more; ) {
-      const page = await this.#history.readStream(org, read.stream, version, PAGE);
+      const page = await this.#page(read.stream, version, place);
       const seen = page.filter((commit) => commit.position <= position);
       state = this.#fold(read.fold, state, seen);
       version += seen.length;
       more = seen.length === PAGE.limit;
     }
     return { state, position, version };
+  }
+
+  #page(stream: string, after: number, { org, pages }: Place): Promise<readonly Commit[]> {
+    const name = `${after} ${stream}`;
+    const page = pages.get(name) ?? this.#history.readStream(org, stream, after, PAGE);
+    pages.set(name, page);
+    return page;
   }
 
   /** Read stream by stream, folded in the order in which it happened. */

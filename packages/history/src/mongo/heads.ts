@@ -1,13 +1,15 @@
+import { SHARED_BOUND, SharedQuestions } from '@cairn/mongo';
 import { LRUCache } from 'lru-cache';
 import { emptyHead, type Head } from '../port/head.js';
-import { documentId, linkFrom, type LogCollection } from './log-document.js';
+import { linkFrom, type LogCollection } from './log-document.js';
 
 const MOST = 10_000;
 
-/** Finds the ends of logs. What a majority has stays, so that from an end once known it is enough to ask whether there is a next commit. */
+/** Finds the ends of logs. What a majority has stays: from an end once known it is enough to ask for a later one. */
 export class Heads {
   readonly #log: LogCollection;
   readonly #known = new LRUCache<string, Head>({ max: MOST });
+  readonly #questions = new SharedQuestions((org) => this.#find(org));
 
   constructor(log: LogCollection) {
     this.#log = log;
@@ -18,21 +20,16 @@ export class Heads {
     if ((this.#known.peek(head.org)?.position ?? 0) <= head.position) this.#known.set(head.org, head);
   }
 
-  async of(org: string): Promise<Head> {
-    const known = this.#known.get(org);
-    if (known && !(await this.#hasNext(known))) return this.#latest(known);
-    const found = await this.#log.findOne({ org, ...(known && { position: { $gt: known.position } }) }, { sort: { position: -1 } });
-    return this.#latest(found ? headFrom(linkFrom(found)) : emptyHead(org));
-  }
-
-  async #hasNext({ org, position }: Head): Promise<boolean> {
-    return (await this.#log.findOne({ _id: documentId(org, position + 1) }, { projection: { _id: 1 } })) !== null;
+  of(org: string): Promise<Head> {
+    return this.#questions.ask(org);
   }
 
   /** Others may have found a later one meanwhile. */
-  #latest(head: Head): Head {
-    this.reached(head);
-    return this.#known.get(head.org) ?? head;
+  async #find(org: string): Promise<Head> {
+    const known = this.#known.get(org);
+    const found = await this.#log.findOne({ org, ...(known && { position: { $gt: known.position } }) }, { sort: { position: -1 }, timeoutMS: SHARED_BOUND });
+    if (found) this.reached(headFrom(linkFrom(found)));
+    return this.#known.get(org) ?? emptyHead(org);
   }
 }
 

@@ -1,5 +1,4 @@
 import { organizationViews } from '@cairn/okr-views';
-import { readingPosition, ViewsAt } from '@cairn/views';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '../identity/caller.js';
 import { PLATFORM, type Platform } from '../platform/platform.js';
@@ -16,8 +15,7 @@ export class AccessReader {
 
   async accessOf(caller: Caller): Promise<Access> {
     const { org, personId } = caller;
-    const { views } = this.platform;
-    const now = new ViewsAt(views, org, await readingPosition({ views, org, projections: [organizationViews.storage] }));
+    const now = await this.platform.organization.of(org);
     const person = personId === undefined ? undefined : await now.get(people, personId);
     const standing: Standing = {
       isActive: person === undefined || person.state === 'active',

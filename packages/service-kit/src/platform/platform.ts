@@ -4,6 +4,7 @@ import type { FollowTiming, LogFollowing } from '@cairn/history';
 import { CachedPersonKeys, Sealer, type PersonKeys } from '@cairn/state';
 import type { HeavyReads } from '../heavy/heavy-query.js';
 import { newId, randomBytesOf } from './ids.js';
+import { OrganizationNow } from './organization-now.js';
 import { rememberingKeys, rememberingSecrets } from './remembering.js';
 import type { Stores } from './stores.js';
 
@@ -17,6 +18,7 @@ export interface Platform extends Stores {
   readonly sealer: Sealer;
   /** Keys of people, kept for at most a minute; for a second where other processes have the same stores. */
   readonly personKeys: PersonKeys;
+  readonly organization: OrganizationNow;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly newId: () => string;
@@ -38,5 +40,5 @@ export function foundationOf(stores: Stores, { clock, timing }: Pick<Platform, '
   const runtime = new CommandRuntime({ history: stores.history, catalogue, sealer, clock, newId, random: randomBytesOf });
   const state = { ...stores.state, apiKeys: rememberingKeys(stores.state.apiKeys) };
   const keys = { ...stores.keys, secrets: rememberingSecrets(stores.keys.secrets) };
-  return { ...stores, state, keys, catalogue, personKeys, sealer, runtime, clock, timing, newId, random: randomBytesOf };
+  return { ...stores, state, keys, organization: new OrganizationNow(stores.views), catalogue, personKeys, sealer, runtime, clock, timing, newId, random: randomBytesOf };
 }

@@ -53,9 +53,8 @@ export class Readings {
 
   /** The organization's zone now; UTC before it is founded. */
   async timeZoneOf(org: string): Promise<string> {
-    const { views } = this.platform;
-    const position = await readingPosition({ views, org, projections: [organizationViews.storage] });
-    return (await new ViewsAt(views, org, position).get(organization, 'organization'))?.timeZone ?? 'UTC';
+    const now = await this.platform.organization.of(org);
+    return (await now.get(organization, 'organization'))?.timeZone ?? 'UTC';
   }
 
   async #positionOf(org: string, asOf: string | undefined, timeZone: string): Promise<number | undefined> {

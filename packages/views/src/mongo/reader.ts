@@ -1,5 +1,5 @@
 import { GENESIS, type Cursor } from '@cairn/history';
-import type { mongo } from '@cairn/mongo';
+import { SHARED_BOUND, SharedQuestions, type mongo } from '@cairn/mongo';
 import type { ListRequest } from '../port/list.js';
 import type { ViewRef } from '../port/projection.js';
 import type { Row } from '../port/row.js';
@@ -21,18 +21,15 @@ export type ListConcern = 'snapshot' | 'majority';
 export class MongoReader {
   readonly #collections: ViewsCollections;
   readonly #listConcern: ListConcern;
+  readonly #cursors = new SharedQuestions((name) => this.#cursorNamed(name));
 
   constructor(collections: ViewsCollections, listConcern: ListConcern) {
     this.#collections = collections;
     this.#listConcern = listConcern;
   }
 
-  async cursor(storage: string, org: string): Promise<Cursor> {
-    const { cursors, session } = this.#collections;
-    const found = await cursors.findOne({ _id: cursorName(storage, org) }, { session });
-    if (!found) return GENESIS;
-    const { position, hash, parked } = found;
-    return { position, hash, ...(parked && { parked }) };
+  cursor(storage: string, org: string): Promise<Cursor> {
+    return this.#cursors.ask(cursorName(storage, org));
   }
 
   async newest(ref: ViewRef, org: string, id: string, at: number): Promise<Row | undefined> {
@@ -53,6 +50,14 @@ export class MongoReader {
 
   scan(ref: ViewRef, org: string, after: RowPlace | undefined, limit: number): Promise<Row[]> {
     return this.#find(ref, scanQuery(org, after, limit));
+  }
+
+  async #cursorNamed(name: string): Promise<Cursor> {
+    const { cursors, session } = this.#collections;
+    const found = await cursors.findOne({ _id: name }, { session, timeoutMS: SHARED_BOUND });
+    if (!found) return GENESIS;
+    const { position, hash, parked } = found;
+    return { position, hash, ...(parked && { parked }) };
   }
 
   async #find(ref: ViewRef, { filter, sort, limit }: RowsQuery, level: ListConcern = 'majority'): Promise<Row[]> {
