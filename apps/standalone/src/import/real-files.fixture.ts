@@ -32,11 +32,6 @@ export function copyIn(directory: string, path: string, { encoding, delimiter, r
   return writeIn(directory, path.split('/').at(-1) ?? '', Buffer.from(`\uFEFF${writeCsv(rows, delimiter)}`, encoding));
 }
 
-/** Writes its first rows, as they came. @returns the path */
-export function beginningOf(directory: string, path: string, rows: number): string {
-  return writeIn(directory, path.split('/').at(-1) ?? '', Buffer.from(writeCsv(readRows(path).slice(0, rows).map(({ cells }) => cells))));
-}
-
 /** Mends a file of refused rows: new cells by the line that they had in the original; rows without any are left out. @returns the path */
 export function mend(directory: string, path: string, mended: Readonly<Record<string, Readonly<Record<string, string>>>>): string {
   const rows = readRows(path).flatMap(({ cells }) => {
