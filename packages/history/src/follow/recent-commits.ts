@@ -38,8 +38,9 @@ export class RecentCommits {
     const known = this.#windows.get(org)?.after(cursor, this.#page.limit);
     if (known) return known;
     const place = `${cursor.position}\n${cursor.hash}\n${org}`;
-    const shared = await this.#reading.get(place)?.catch(() => []);
-    return shared !== undefined && shared.length > 0 ? shared : this.#read(org, cursor, place);
+    const others = this.#reading.get(place);
+    const shared = others ? await others.catch(() => []) : [];
+    return shared.length > 0 ? shared : this.#read(org, cursor, place);
   }
 
   /** A whole page is of a log that is caught up with, whose past is not worth keeping. */
