@@ -49,7 +49,7 @@ it('every view is built anew, switched to and thrown away in a rolling replaceme
     expect(await sumsOf(views, NEXT_PROJECTIONS, { org, at })).toEqual(await sumsOf(views, ALL_PROJECTIONS, { org, at }));
 
     const dropped = await runCairn(['rebuild', '--drop-old'], { ...installation.env, ...NEXT_RELEASE });
-    expect({ code: dropped.code, said: saidOf(dropped.out) }).toEqual({ code: 0, said: [...NEXT_PROJECTIONS.map(({ storage }) => `${storage} equal`), ...storagesOf(ALL_PROJECTIONS).map((storage) => `removed ${storage}`)] });
+    expect(dropped.code === 0 ? saidOf(dropped.out) : dropped).toEqual([...NEXT_PROJECTIONS.map(({ storage }) => `${storage} equal`), ...storagesOf(ALL_PROJECTIONS).map((storage) => `removed ${storage}`)]);
     expect(await views.storages()).toEqual(storagesOf(NEXT_PROJECTIONS));
     await clients.goOn(BETWEEN);
     await clients.stop();

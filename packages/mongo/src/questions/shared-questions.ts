@@ -1,5 +1,8 @@
-/** Milliseconds within which what many share must be answered: nobody waits for ever behind a question that was lost. */
-export const SHARED_BOUND = 3_000;
+/**
+ * Milliseconds within which what many share must be answered: nobody waits for ever behind a question that was lost. Long enough for a server with much to do;
+ * one that is away is found sooner, by the driver's looks at it.
+ */
+export const SHARED_BOUND = 10_000;
 
 interface Turn<T> {
   readonly current: Promise<T>;
