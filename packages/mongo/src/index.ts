@@ -6,5 +6,7 @@ export { ensureIndexes } from './indexes/ensure-indexes.js';
 export type { WantedIndex } from './indexes/wanted-index.js';
 export { isDuplicateKey } from './failures/duplicate-key.js';
 export { isUnreachable, reaching, unavailableFrom } from './failures/unreachable.js';
-export { SHARED_BOUND, SharedQuestions } from './questions/shared-questions.js';
+export { answeredWithin } from './questions/answered-within.js';
+export { reading } from './questions/reading.js';
+export { SharedQuestions } from './questions/shared-questions.js';
 export type { mongo } from 'mongoose';

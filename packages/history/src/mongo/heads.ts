@@ -1,15 +1,17 @@
-import { SHARED_BOUND, SharedQuestions } from '@cairn/mongo';
+import { SharedQuestions } from '@cairn/mongo';
 import { LRUCache } from 'lru-cache';
 import { emptyHead, type Head } from '../port/head.js';
 import { linkFrom, type LogCollection } from './log-document.js';
 
 const MOST = 10_000;
+/** Milliseconds for the answer to one question. */
+const BOUND = 5_000;
 
 /** Finds the ends of logs. What a majority has stays: from an end once known it is enough to ask for a later one. */
 export class Heads {
   readonly #log: LogCollection;
   readonly #known = new LRUCache<string, Head>({ max: MOST });
-  readonly #questions = new SharedQuestions((org) => this.#find(org));
+  readonly #questions = new SharedQuestions((org) => this.#find(org), BOUND);
 
   constructor(log: LogCollection) {
     this.#log = log;
@@ -27,7 +29,7 @@ export class Heads {
   /** Others may have found a later one meanwhile. */
   async #find(org: string): Promise<Head> {
     const known = this.#known.get(org);
-    const found = await this.#log.findOne({ org, ...(known && { position: { $gt: known.position } }) }, { sort: { position: -1 }, timeoutMS: SHARED_BOUND });
+    const found = await this.#log.findOne({ org, ...(known && { position: { $gt: known.position } }) }, { sort: { position: -1 } });
     if (found) this.reached(headFrom(linkFrom(found)));
     return this.#known.get(org) ?? emptyHead(org);
   }

@@ -1,5 +1,5 @@
 import type { Catalogue, Commit } from '@cairn/contracts';
-import { reaching, type mongo } from '@cairn/mongo';
+import { answeredWithin, reaching, reading, type mongo } from '@cairn/mongo';
 import { admitRequest } from '../append/admit.js';
 import { SEQUENCER_LIMITS } from '../append/limits.js';
 import type { AppendAnswer } from '../append/queue.js';
@@ -10,7 +10,6 @@ import type { AppendReceipt, AppendRequest } from '../port/append.js';
 import type { Head, Instant } from '../port/head.js';
 import type { CategoryCursor, History, ReadLimits } from '../port/history.js';
 import { commitFrom, type StoredCommit } from '../port/stored.js';
-import { answeredWithin } from './answered-within.js';
 import type { ClockVerdict, ClockWatch } from './clock-watch.js';
 import type { Heads } from './heads.js';
 import type { LogCollection } from './log-document.js';
@@ -64,20 +63,20 @@ export class MongoHistory implements History {
   }
 
   head(org: string): Promise<Head> {
-    return reaching(() => this.#parts.heads.of(org));
+    return reading(() => this.#parts.heads.of(org));
   }
 
   readStored(org: string, after: number, limits?: ReadLimits): Promise<readonly StoredCommit[]> {
-    return reaching(() => this.#parts.reader.after(org, after, limits));
+    return reading(() => this.#parts.reader.after(org, after, limits));
   }
 
   async readStream(org: string, stream: string, afterVersion: number, limits?: ReadLimits): Promise<readonly Commit[]> {
-    return (await reaching(() => this.#parts.reader.stream(org, stream, afterVersion, limits))).map(commitFrom);
+    return (await reading(() => this.#parts.reader.stream(org, stream, afterVersion, limits))).map(commitFrom);
   }
 
   async readCategory(org: string, category: string, after?: CategoryCursor, limits?: ReadLimits): Promise<readonly Commit[]> {
     const { reader, catalogue } = this.#parts;
-    const read = (cursor?: CategoryCursor): Promise<StoredCommit[]> => reaching(() => reader.category(org, category, cursor, limits));
+    const read = (cursor?: CategoryCursor): Promise<StoredCommit[]> => reading(() => reader.category(org, category, cursor, limits));
     for (let page = await read(after); page.length > 0; page = await read(page.at(-1))) {
       const own = page.filter(({ stream }) => catalogue.categoryOf(stream).name === category);
       if (own.length > 0) return own.map(commitFrom);
@@ -86,7 +85,7 @@ export class MongoHistory implements History {
   }
 
   async commitOf(org: string, commandId: string): Promise<Commit | undefined> {
-    const stored = await reaching(() => this.#parts.reader.command(org, commandId));
+    const stored = await reading(() => this.#parts.reader.command(org, commandId));
     return stored && commitFrom(stored);
   }
 
@@ -143,7 +142,7 @@ export class MongoHistory implements History {
   }
 
   async #commitAt(org: string, position: number): Promise<Commit> {
-    const stored = await reaching(() => this.#parts.reader.at(org, position));
+    const stored = await reading(() => this.#parts.reader.at(org, position));
     if (stored?.position !== position) throw historyDamaged(org, position, 'a known commit is gone');
     return commitFrom(stored);
   }

@@ -1,8 +1,4 @@
-/**
- * Milliseconds within which what many share must be answered: nobody waits for ever behind a question that was lost. Long enough for a server with much to do;
- * one that is away is found sooner, by the driver's looks at it.
- */
-export const SHARED_BOUND = 10_000;
+import { reading } from './reading.js';
 
 interface Turn<T> {
   readonly current: Promise<T>;
@@ -15,11 +11,13 @@ interface Turn<T> {
  */
 export class SharedQuestions<T> {
   readonly #ask: (about: string) => Promise<T>;
+  readonly #bound: number;
   readonly #turns = new Map<string, Turn<T>>();
 
-  /** @param ask must end by itself, within `SHARED_BOUND` */
-  constructor(ask: (about: string) => Promise<T>) {
+  /** @param bound milliseconds that each question may take: behind one that is lost all would wait for ever */
+  constructor(ask: (about: string) => Promise<T>, bound: number) {
     this.#ask = ask;
+    this.#bound = bound;
   }
 
   ask(about: string): Promise<T> {
@@ -30,7 +28,7 @@ export class SharedQuestions<T> {
   }
 
   #begin(about: string): Promise<T> {
-    const turn: Turn<T> = { current: this.#ask(about) };
+    const turn: Turn<T> = { current: reading(() => this.#ask(about), this.#bound) };
     const end = (): void => {
       if (turn.next === undefined) this.#turns.delete(about);
     };

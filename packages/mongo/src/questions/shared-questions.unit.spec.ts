@@ -20,7 +20,7 @@ class Counter {
       this.atOnce -= 1;
       if (left === 0) throw new Error('no answer');
       return seen;
-    });
+    }, 5_000);
   }
 }
 
@@ -49,6 +49,14 @@ describe('a question that many ask', () => {
     expect(counter.asked).toBe(2);
     await counter.questions.ask('');
     expect(counter.asked).toBe(3);
+  });
+
+  it('that is lost holds nobody up for longer than it may take', async () => {
+    let asked = 0;
+    const questions = new SharedQuestions((): Promise<number> => ((asked += 1) === 1 ? new Promise(() => undefined) : Promise.resolve(asked)), 20);
+    const [first, next] = [questions.ask(''), questions.ask('')];
+    await expect(first).rejects.toMatchObject({ code: 'storage-unavailable', retriable: true });
+    expect(await next).toBe(2);
   });
 
   it('that fails, fails for those who share it, and is asked anew', async () => {

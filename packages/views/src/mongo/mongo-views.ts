@@ -1,4 +1,4 @@
-import { reaching } from '@cairn/mongo';
+import { reaching, reading } from '@cairn/mongo';
 import type { Cursor, Parking } from '@cairn/history';
 import type { RowsBatch } from '../port/batch.js';
 import { unknownKey, unknownView } from '../port/errors.js';
@@ -38,7 +38,7 @@ export class MongoViews implements Views {
   }
 
   cursor(storage: string, org: string): Promise<Cursor> {
-    return reaching(() => this.#reader.cursor(storage, org));
+    return reading(() => this.#reader.cursor(storage, org));
   }
 
   /** Until the swap is known to have matched, nothing is taken for granted that this process wrote. */
@@ -60,12 +60,12 @@ export class MongoViews implements Views {
     this.#declarationOf(view);
     const known = ids.map((id) => this.#recent.standing(view, org, id, at));
     const unknown = ids.filter((_id, index) => !known[index]);
-    return [...known.flatMap((row) => row ?? []), ...(await reaching(() => this.#newest(view, org, unknown, at)))];
+    return [...known.flatMap((row) => row ?? []), ...(await reading(() => this.#newest(view, org, unknown, at)))];
   }
 
   async get(view: ViewRef, org: string, id: string, at: number): Promise<Row | undefined> {
     this.#declarationOf(view);
-    const row = await reaching(() => this.#reader.newest(view, org, id, at));
+    const row = await reading(() => this.#reader.newest(view, org, id, at));
     return row?.doc === null ? undefined : row;
   }
 

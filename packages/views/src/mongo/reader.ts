@@ -1,5 +1,5 @@
 import { GENESIS, type Cursor } from '@cairn/history';
-import { SHARED_BOUND, SharedQuestions, type mongo } from '@cairn/mongo';
+import { SharedQuestions, type mongo } from '@cairn/mongo';
 import type { ListRequest } from '../port/list.js';
 import type { ViewRef } from '../port/projection.js';
 import type { Row } from '../port/row.js';
@@ -14,6 +14,9 @@ import { listQueries, newestOfManyQuery, newestQuery, scanQuery, type RowsQuery 
 /** Ids of one look-up. */
 const IDS_AT_ONCE = 500;
 
+/** Milliseconds for the answer where a cursor stands. */
+const CURSOR_BOUND = 5_000;
+
 /** How lists are read: a server of its own has no snapshots. */
 export type ListConcern = 'snapshot' | 'majority';
 
@@ -21,7 +24,7 @@ export type ListConcern = 'snapshot' | 'majority';
 export class MongoReader {
   readonly #collections: ViewsCollections;
   readonly #listConcern: ListConcern;
-  readonly #cursors = new SharedQuestions((name) => this.#cursorNamed(name));
+  readonly #cursors = new SharedQuestions((name) => this.#cursorNamed(name), CURSOR_BOUND);
 
   constructor(collections: ViewsCollections, listConcern: ListConcern) {
     this.#collections = collections;
@@ -54,7 +57,7 @@ export class MongoReader {
 
   async #cursorNamed(name: string): Promise<Cursor> {
     const { cursors, session } = this.#collections;
-    const found = await cursors.findOne({ _id: name }, { session, timeoutMS: SHARED_BOUND });
+    const found = await cursors.findOne({ _id: name }, { session });
     if (!found) return GENESIS;
     const { position, hash, parked } = found;
     return { position, hash, ...(parked && { parked }) };
