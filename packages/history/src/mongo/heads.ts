@@ -4,14 +4,12 @@ import { emptyHead, type Head } from '../port/head.js';
 import { linkFrom, type LogCollection } from './log-document.js';
 
 const MOST = 10_000;
-/** Milliseconds for the answer to one question. */
-const BOUND = 5_000;
 
 /** Finds the ends of logs. What a majority has stays: from an end once known it is enough to ask for a later one. */
 export class Heads {
   readonly #log: LogCollection;
   readonly #known = new LRUCache<string, Head>({ max: MOST });
-  readonly #questions = new SharedQuestions((org) => this.#find(org), BOUND);
+  readonly #questions = new SharedQuestions((org) => this.#find(org));
 
   constructor(log: LogCollection) {
     this.#log = log;

@@ -63,7 +63,7 @@ export class MongoHistory implements History {
   }
 
   head(org: string): Promise<Head> {
-    return reading(() => this.#parts.heads.of(org));
+    return this.#parts.heads.of(org);
   }
 
   readStored(org: string, after: number, limits?: ReadLimits): Promise<readonly StoredCommit[]> {

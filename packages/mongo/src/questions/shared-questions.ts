@@ -1,5 +1,8 @@
 import { reading } from './reading.js';
 
+/** Milliseconds for the answer to one question. */
+const BOUND = 5_000;
+
 interface Turn<T> {
   readonly current: Promise<T>;
   next?: Promise<T>;
@@ -15,11 +18,12 @@ export class SharedQuestions<T> {
   readonly #turns = new Map<string, Turn<T>>();
 
   /** @param bound milliseconds that each question may take: behind one that is lost all would wait for ever */
-  constructor(ask: (about: string) => Promise<T>, bound: number) {
+  constructor(ask: (about: string) => Promise<T>, bound = BOUND) {
     this.#ask = ask;
     this.#bound = bound;
   }
 
+  /** @throws CairnError `storage-unavailable` (retriable) when the database can't be reached, or does not answer in time */
   ask(about: string): Promise<T> {
     const turn = this.#turns.get(about);
     if (turn === undefined) return this.#begin(about);

@@ -20,7 +20,7 @@ class Counter {
       this.atOnce -= 1;
       if (left === 0) throw new Error('no answer');
       return seen;
-    }, 5_000);
+    });
   }
 }
 

@@ -38,7 +38,7 @@ export class MongoViews implements Views {
   }
 
   cursor(storage: string, org: string): Promise<Cursor> {
-    return reading(() => this.#reader.cursor(storage, org));
+    return this.#reader.cursor(storage, org);
   }
 
   /** Until the swap is known to have matched, nothing is taken for granted that this process wrote. */

@@ -14,9 +14,6 @@ import { listQueries, newestOfManyQuery, newestQuery, scanQuery, type RowsQuery 
 /** Ids of one look-up. */
 const IDS_AT_ONCE = 500;
 
-/** Milliseconds for the answer where a cursor stands. */
-const CURSOR_BOUND = 5_000;
-
 /** How lists are read: a server of its own has no snapshots. */
 export type ListConcern = 'snapshot' | 'majority';
 
@@ -24,7 +21,7 @@ export type ListConcern = 'snapshot' | 'majority';
 export class MongoReader {
   readonly #collections: ViewsCollections;
   readonly #listConcern: ListConcern;
-  readonly #cursors = new SharedQuestions((name) => this.#cursorNamed(name), CURSOR_BOUND);
+  readonly #cursors = new SharedQuestions((name) => this.#cursorNamed(name));
 
   constructor(collections: ViewsCollections, listConcern: ListConcern) {
     this.#collections = collections;
