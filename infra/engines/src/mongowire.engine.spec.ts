@@ -88,6 +88,29 @@ describe('a batch', () => {
   });
 });
 
+describe('a collection that was dropped', () => {
+  const INDEX = { name: 'by-owner' };
+  const cursorOf = async (collection: mongoose.mongo.Collection<Row>) => {
+    const cursor = collection.find({}, { batchSize: 1 });
+    await cursor.next();
+    return cursor;
+  };
+
+  it('is made anew with its indexes, also over a connection to SQLite that looked before the drop last', async () => {
+    await rows.createIndex({ 'k.owner': 1 }, INDEX);
+    await rows.insertMany([{ _id: 'a', org: 'o', n: 1 }, { _id: 'b', org: 'o', n: 2 }]);
+    const other = client.db('test').collection<Row>('other');
+    await other.insertMany([{ _id: 'a', org: 'o', n: 1 }, { _id: 'b', org: 'o', n: 2 }]);
+    for (const cursor of await Promise.all(Array.from({ length: 10 }, () => cursorOf(rows)))) await cursor.close();
+    await rows.drop();
+    await client.db('test').createCollection(rows.collectionName);
+    const held = await cursorOf(other);
+    await rows.createIndex({ 'k.owner': 1 }, INDEX);
+    expect((await rows.indexes()).map(({ name }) => name)).toContain(INDEX.name);
+    await held.close();
+  });
+});
+
 describe('questions by indexed fields', () => {
   const OWNERS = ['ann', 'café "x" \\ \n', '5', null];
   const stored: readonly Row[] = Array.from({ length: 40 }, (_, i) => ({ _id: `r${i}`, org: `o${i % 2}`, n: i - 5, ...(i % 5 === 0 ? {} : { k: { owner: OWNERS[i % 4] ?? null } }) }));

@@ -32,7 +32,7 @@ const EDITS: readonly Edit[] = [
     from: /\t\t\tfields := strings\.Split\(key\.Field, "\."\)\n.*?strings\.Join\(fields, "->"\)\)\n/gs,
     to: '\t\t\tcolumns[i] = Column(key.Field)\n',
   },
-  // A connection of the pool that has not looked since the collection was dropped refuses at once what it believes to be there; asked this way it looks again.
+  // SQLite refuses CREATE INDEX by what a connection knew of the schema when it looked last, and the pool keeps connections for ever; asked this way it looks again.
   { file: `${BACKEND}/metadata/registry.go`, from: /"INDEX %q ON %q \(%s\)"/g, to: '"INDEX IF NOT EXISTS %q ON %q (%s)"' },
   // Fields inside of documents are kept from the backend unless this says otherwise, and embedding FerretDB leaves no way to say it.
   { file: 'handler/registry/sqlite.go', from: /opts\.EnableNestedPushdown/g, to: 'true' },
