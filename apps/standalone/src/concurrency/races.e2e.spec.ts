@@ -1,11 +1,11 @@
 import type { CloudEvent } from '@cairn/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { amount } from '../product/installation.fixture.js';
+import { fitting } from '../product/installation.fixture.js';
 import { outcomeOf, Quarter, randomOf, slowAppends, type Outcome, type Written } from './quarter.fixture.js';
 
-const ROUNDS = amount(30, 12);
+const ROUNDS = 30;
 /** Milliseconds by which one may come before the other, at first: as much as a write takes. */
-const SPREAD = amount(6, 120);
+const SPREAD = fitting(6, 120);
 let spread = SPREAD;
 const random = randomOf(20260810);
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { amount, patience } from '../product/installation.fixture.js';
+import { patience } from '../product/installation.fixture.js';
 import { Quarter, randomOf } from './quarter.fixture.js';
 
 const WRITERS = 8;
-const WRITES = amount(25, 8);
+const WRITES = 25;
 
 let quarter: Quarter;
 beforeAll(async () => {

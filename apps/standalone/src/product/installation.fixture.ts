@@ -8,14 +8,14 @@ import { randomBytes } from 'node:crypto';
 /** Are the end-to-end tests to run against separate processes over real engines? (`CAIRN_E2E=distributed`, and the engines' addresses.) */
 export const IS_DISTRIBUTED = process.env['CAIRN_E2E'] === 'distributed';
 
-/** How much of something is tried: engines on a small machine are given less of it, and more time. */
-export function amount(embedded: number, distributed: number): number {
+/** A time that fits the mode: over engines a write takes longer. What is tried, and how much of it, is the same in both. */
+export function fitting(embedded: number, distributed: number): number {
   return IS_DISTRIBUTED ? distributed : embedded;
 }
 
 /** Milliseconds for a test that takes so long embedded. */
 export function patience(milliseconds: number): number {
-  return amount(milliseconds, milliseconds * 8);
+  return fitting(milliseconds, milliseconds * 8);
 }
 
 if (IS_DISTRIBUTED) jest.setTimeout(patience(30_000));

@@ -1,11 +1,11 @@
 import { isProblemError } from '@cairn/client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { amount, patience } from '../product/installation.fixture.js';
+import { patience } from '../product/installation.fixture.js';
 import { openGoal, openGoals, SimulatedProduct, type Written } from './simulated-product.fixture.js';
 
 const CLIENTS = 32;
 /** Answers after which the process is killed. */
-const ENOUGH = amount(400, 100);
+const ENOUGH = 400;
 
 let simulated: SimulatedProduct;
 beforeAll(async () => {

@@ -2,11 +2,11 @@ import { canonicalText, type JsonObject } from '@cairn/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { simulate } from '@cairn/simulator';
-import { amount, patience } from '../product/installation.fixture.js';
+import { fitting, patience } from '../product/installation.fixture.js';
 import { expected, SimulatedProduct, type Items } from './simulated-product.fixture.js';
 
 const NOW = '2026-11-20T06:00:00.000Z';
-const OPTIONS = { people: amount(40, 12), seed: 7, now: NOW };
+const OPTIONS = { people: 40, seed: 7, now: NOW };
 const SIMULATION = simulate(OPTIONS);
 const THEN = `effectiveOn=${NOW}`;
 
@@ -222,7 +222,7 @@ describe('a second start on the same data', () => {
     const isReady = await simulated.product.isReady();
     const seconds = (performance.now() - began) / 1_000;
     process.stderr.write(`The second start was ready after ${seconds.toFixed(2)} s.\n`);
-    expect([isReady, seconds < amount(10, 40)]).toEqual([true, true]);
+    expect([isReady, seconds < fitting(10, 40)]).toEqual([true, true]);
     expect(await simulated.get(asked)).toEqual(before);
   });
 });
