@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { catalogue, event } from '@cairn/contracts';
 import type { History } from '@cairn/history';
 import fc from 'fast-check';
@@ -95,6 +95,29 @@ describe('reading states', () => {
       await Promise.all(Array.from({ length: 20 }, () => reader.readAll(READS, { org: ORG, atLeast: 4 })));
       expect(asked.length).toBe(once);
     });
+  });
+
+  it('shows one who waited the state at its own position, at whatever moment another goes on to a later one', async () => {
+    for (let moment = 0; moment < 40; moment += 1) {
+      await withLog(['objective'], async (bench) => {
+        let open = (): void => undefined;
+        const opened = new Promise<void>((resolve) => (open = resolve));
+        const readStream = bench.history.readStream.bind(bench.history);
+        jest.spyOn(bench.history, 'readStream').mockImplementation(async (...args) => (await opened, readStream(...args)));
+        const reader = new FoldReader(bench.history, catalogue);
+        const stateAt = async (atLeast: number): Promise<unknown> => (await reader.readAll(READS.slice(0, 1), { org: ORG, atLeast })).folded.get('objective');
+        const first = stateAt(3);
+        await nextTurn();
+        await write(bench, 'objective', 2);
+        const waiting = stateAt(4);
+        await nextTurn();
+        await write(bench, 'objective', 3);
+        open();
+        for (let left = moment; left > 0; left -= 1) await Promise.resolve();
+        const later = stateAt(5);
+        expect(await Promise.all([first, waiting, later])).toEqual([3, 4, 5].map((position) => ({ state: [2, 3, 4, 5].slice(0, position - 1), position, version: position - 1 })));
+      });
+    }
   });
 
   it('two folds of one stream read it once', async () => {

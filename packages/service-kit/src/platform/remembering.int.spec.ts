@@ -1,5 +1,5 @@
 import { openSqliteKeys, openSqliteState, type ApiKeys, type NewApiKey } from '@cairn/state';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomBytesOf } from './ids.js';
 import { rememberingKeys, rememberingSecrets } from './remembering.js';
 
@@ -26,6 +26,35 @@ describe('API keys that were seen just now', () => {
   it('are not believed past a revocation of our own', async () => {
     await keys.revoke('org-a', 'k', at('01.100'));
     expect(await keys.authenticate(SECRET, at('01.200'))).toBeUndefined();
+  });
+
+  it('are asked for once by many who come at once', async () => {
+    const authenticate = jest.spyOn(store, 'authenticate');
+    const found = await Promise.all(Array.from({ length: 50 }, () => keys.authenticate(SECRET, at('02.500'))));
+    expect(found.map((key) => key?.keyId)).toEqual(found.map(() => 'k'));
+    expect(authenticate).toHaveBeenCalledTimes(1);
+  });
+
+  it('are not remembered from before a revocation of our own, though the answer comes after it', async () => {
+    const stale = await store.authenticate(SECRET, at('02.500'));
+    const revoked = keys.revoke('org-a', 'k', at('02.600'));
+    jest.spyOn(store, 'authenticate').mockImplementationOnce(() => revoked.then(() => stale));
+    expect(await keys.authenticate(SECRET, at('02.500'))).toEqual(stale);
+    await revoked;
+    expect(await keys.authenticate(SECRET, at('02.700'))).toBeUndefined();
+  });
+
+  it('are asked for again after a question that failed', async () => {
+    jest.spyOn(store, 'authenticate').mockRejectedValueOnce(new Error('gone'));
+    await expect(keys.authenticate(SECRET, at('02.500'))).rejects.toThrow('gone');
+    expect(await keys.authenticate(SECRET, at('02.500'))).toMatchObject({ keyId: 'k' });
+  });
+
+  it('count as soon as they are made, also where somebody asked before', async () => {
+    const secret = `${SECRET}-of-another`;
+    expect(await keys.authenticate(secret, at('01.000'))).toBeUndefined();
+    await keys.create({ ...KEY, keyId: 'other' }, secret);
+    expect(await keys.authenticate(secret, at('01.000'))).toMatchObject({ keyId: 'other' });
   });
 
   it('expire to the instant', async () => {

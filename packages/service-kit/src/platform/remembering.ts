@@ -6,24 +6,34 @@ const BELIEVED_FOR = 1_000;
 const MOST = 10_000;
 
 interface Remembered {
-  readonly key: ApiKey;
+  readonly asked: Promise<ApiKey | undefined>;
   readonly until: string;
 }
 
-/** API keys that were seen just now, so that each request need not ask the store. What this process makes or revokes counts at once. */
+/**
+ * API keys that were seen just now, so that each request need not ask the store; of many who come with the same one at once, one asks. What this process makes or revokes
+ * counts at once.
+ */
 export function rememberingKeys(store: ApiKeys): ApiKeys {
   const remembered = new Map<string, Remembered>();
+  const ask = (secret: string, at: string): Promise<ApiKey | undefined> => {
+    const asked = { asked: store.authenticate(secret, at), until: new Date(Date.parse(at) + BELIEVED_FOR).toISOString() };
+    const forget = (): unknown => remembered.get(secret) === asked && remembered.delete(secret);
+    if (remembered.size >= MOST) remembered.clear();
+    remembered.set(secret, asked);
+    asked.asked.then((key) => key ?? forget(), forget);
+    return asked.asked;
+  };
   return {
-    create: (key, secret) => store.create(key, secret),
+    create: async (key, secret) => {
+      await store.create(key, secret);
+      remembered.delete(secret);
+    },
     list: (org) => store.list(org),
     authenticate: async (secret, at) => {
       const known = remembered.get(secret);
-      if (known && at < known.until && isUsable(known.key, at)) return known.key;
-      const key = await store.authenticate(secret, at);
-      if (remembered.size >= MOST) remembered.clear();
-      if (key === undefined) remembered.delete(secret);
-      else remembered.set(secret, { key, until: new Date(Date.parse(at) + BELIEVED_FOR).toISOString() });
-      return key;
+      const key = known && at < known.until ? await known.asked : undefined;
+      return key && isUsable(key, at) ? key : ask(secret, at);
     },
     revoke: async (org, keyId, at) => {
       const revoked = await store.revoke(org, keyId, at);

@@ -1,5 +1,5 @@
 import { CairnError } from '@cairn/contracts/errors';
-import { ensureIndexes, isDuplicateKey } from '@cairn/mongo';
+import { ensureIndexes, isDuplicateKey, reading } from '@cairn/mongo';
 import type { WantedIndex } from '@cairn/mongo';
 import { isUsable } from '../api-keys/api-keys.js';
 import type { ApiKey, ApiKeys, NewApiKey } from '../api-keys/api-keys.js';
@@ -44,7 +44,7 @@ export class MongoApiKeys implements ApiKeys {
 
   async authenticate(secret: string, at: string): Promise<ApiKey | undefined> {
     const hash = hashSecret(secret);
-    const candidates = await this.#keys.find({ lookup: lookupOf(hash) }).toArray();
+    const candidates = await reading(() => this.#keys.find({ lookup: lookupOf(hash) }).toArray());
     const key = candidates.find((candidate) => sameHash(candidate.hash, hash))?.key;
     return key !== undefined && isUsable(key, at) ? key : undefined;
   }
