@@ -21,15 +21,21 @@ export type ListConcern = 'snapshot' | 'majority';
 export class MongoReader {
   readonly #collections: ViewsCollections;
   readonly #listConcern: ListConcern;
-  readonly #cursors = new SharedQuestions((name) => this.#cursorNamed(name));
+  /** Of cursors that the next question is to answer. */
+  readonly #wanted = new Set<string>();
+  readonly #cursors = new SharedQuestions(() => this.#cursorsWanted());
 
   constructor(collections: ViewsCollections, listConcern: ListConcern) {
     this.#collections = collections;
     this.#listConcern = listConcern;
   }
 
-  cursor(storage: string, org: string): Promise<Cursor> {
-    return this.#cursors.ask(cursorName(storage, org));
+  /** All cursors that are wanted at once are one question. */
+  async cursor(storage: string, org: string): Promise<Cursor> {
+    const name = cursorName(storage, org);
+    this.#wanted.add(name);
+    const found = await this.#cursors.ask('all that are wanted');
+    return found.get(name) ?? GENESIS;
   }
 
   async newest(ref: ViewRef, org: string, id: string, at: number): Promise<Row | undefined> {
@@ -52,12 +58,12 @@ export class MongoReader {
     return this.#find(ref, scanQuery(org, after, limit));
   }
 
-  async #cursorNamed(name: string): Promise<Cursor> {
+  async #cursorsWanted(): Promise<ReadonlyMap<string, Cursor>> {
     const { cursors, session } = this.#collections;
-    const found = await cursors.findOne({ _id: name }, { session });
-    if (!found) return GENESIS;
-    const { position, hash, parked } = found;
-    return { position, hash, ...(parked && { parked }) };
+    const names = [...this.#wanted];
+    this.#wanted.clear();
+    const found = await cursors.find({ _id: { $in: names } }, { session }).toArray();
+    return new Map(found.map(({ _id, position, hash, parked }) => [_id, { position, hash, ...(parked && { parked }) }]));
   }
 
   async #find(ref: ViewRef, { filter, sort, limit }: RowsQuery, level: ListConcern = 'majority'): Promise<Row[]> {
