@@ -8,9 +8,8 @@ import { Field, write, type Written } from '../field.fixture.js';
 import { Load, type Goal } from '../load.fixture.js';
 import { expectNothingLost } from '../nothing-lost.fixture.js';
 
-/** Instances of the services that write. */
+/** Instances of every service. */
 const INSTANCES = Number(process.env['CAIRN_TEST_INSTANCES'] ?? 3);
-const OTHERS = Math.min(2, INSTANCES);
 /** How often each race is run. */
 const ROUNDS = Number(process.env['CAIRN_TEST_ROUNDS'] ?? 4);
 
@@ -19,7 +18,7 @@ let field: Field;
 let goals: readonly Goal[];
 let loads: readonly Load[];
 beforeAll(async () => {
-  cluster = await Cluster.start({ instances: { goals: INSTANCES, alignment: INSTANCES, 'check-ins': INSTANCES, analytics: OTHERS, history: OTHERS } });
+  cluster = await Cluster.start({ instances: { goals: INSTANCES, alignment: INSTANCES, 'check-ins': INSTANCES, analytics: INSTANCES, history: INSTANCES } });
   field = await Field.open(cluster.doors[0] ?? '');
   goals = await field.goals(6);
   await field.activate();
