@@ -58,6 +58,7 @@ export class MongoReader {
     return this.#find(ref, scanQuery(org, after, limit));
   }
 
+  /** A question begins within the call that wants it, or once the one before has ended: what it takes from `#wanted` belongs to those who share it. */
   async #cursorsWanted(): Promise<ReadonlyMap<string, Cursor>> {
     const { cursors, session } = this.#collections;
     const names = [...this.#wanted];
