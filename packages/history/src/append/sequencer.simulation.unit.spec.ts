@@ -1,8 +1,17 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runWorld } from '../testing/simulation/world.js';
 
 /** How many worlds to try; more by `CAIRN_TEST_SEEDS`. */
 const SEEDS = Number(process.env['CAIRN_TEST_SEEDS'] ?? 10_000);
+
+/** Worlds refuse by errors that nobody reads the stack of, and taking it is half of their time. */
+const { stackTraceLimit } = Error;
+beforeAll(() => {
+  Error.stackTraceLimit = 0;
+});
+afterAll(() => {
+  Error.stackTraceLimit = stackTraceLimit;
+});
 
 describe('the sequencer over a simulated replica set', () => {
   it(
