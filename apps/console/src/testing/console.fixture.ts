@@ -7,7 +7,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient, type Client } from '@cairn/client';
+import type axeCore from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+declare global {
+  interface Window {
+    /** In a page that was given axe's script. */
+    readonly axe: typeof axeCore;
+  }
+}
 
 const PRODUCT = fileURLToPath(new URL('../../../standalone/dist/main.js', import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -97,8 +105,7 @@ export class ConsoleUnderTest {
   async axe(page: Page): Promise<readonly string[]> {
     await page.evaluate(AXE);
     return page.evaluate(async () => {
-      const { axe } = window as unknown as { readonly axe: { run(options: object): Promise<{ readonly violations: readonly { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }[] }> } };
-      const { violations } = await axe.run({ resultTypes: ['violations'] });
+      const { violations } = await window.axe.run({ resultTypes: ['violations'] });
       return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
     });
   }

@@ -6,7 +6,7 @@ const BELIEVED_FOR = 1_000;
 const MOST = 10_000;
 
 interface Remembered {
-  readonly asked: Promise<ApiKey | undefined>;
+  readonly answer: Promise<ApiKey | undefined>;
   readonly until: string;
 }
 
@@ -17,22 +17,20 @@ interface Remembered {
 export function rememberingKeys(store: ApiKeys): ApiKeys {
   const remembered = new Map<string, Remembered>();
   const ask = (secret: string, at: string): Promise<ApiKey | undefined> => {
-    const asked = { asked: store.authenticate(secret, at), until: new Date(Date.parse(at) + BELIEVED_FOR).toISOString() };
-    const forget = (): unknown => remembered.get(secret) === asked && remembered.delete(secret);
+    const answer = store.authenticate(secret, at);
+    const question = { answer, until: new Date(Date.parse(at) + BELIEVED_FOR).toISOString() };
+    const forget = (): unknown => remembered.get(secret) === question && remembered.delete(secret);
     if (remembered.size >= MOST) remembered.clear();
-    remembered.set(secret, asked);
-    asked.asked.then((key) => key ?? forget(), forget);
-    return asked.asked;
+    remembered.set(secret, question);
+    answer.then((key) => key ?? forget(), forget);
+    return answer;
   };
   return {
-    create: async (key, secret) => {
-      await store.create(key, secret);
-      remembered.delete(secret);
-    },
+    create: (key, secret) => store.create(key, secret),
     list: (org) => store.list(org),
     authenticate: async (secret, at) => {
       const known = remembered.get(secret);
-      const key = known && at < known.until ? await known.asked : undefined;
+      const key = known && at < known.until ? await known.answer : undefined;
       return key && isUsable(key, at) ? key : ask(secret, at);
     },
     revoke: async (org, keyId, at) => {

@@ -1,3 +1,4 @@
+import { reading } from '@cairn/mongo';
 import type { RandomBytes } from '../random-bytes.js';
 import type { SecretOwner, Secrets } from '../secrets/secrets.js';
 import { collectionOf, documentId } from './collection.js';
@@ -20,10 +21,10 @@ export class MongoSecrets implements Secrets {
     this.#random = random;
   }
 
-  /** Where another process was first, its secret is the one that counts. */
+  /** Where another process was first, its secret is the one that counts, also when an answer was lost and this is asked again. */
   async getOrCreate(owner: SecretOwner, purpose: string): Promise<Uint8Array> {
     const _id = owner.kind === 'organization' ? documentId(owner.kind, owner.org, purpose) : documentId(owner.kind, purpose);
-    return ((await this.#secrets.findOne({ _id })) ?? (await this.#create(_id))).secret;
+    return reading(async () => ((await this.#secrets.findOne({ _id })) ?? (await this.#create(_id))).secret);
   }
 
   #create(_id: string): Promise<SecretDocument> {

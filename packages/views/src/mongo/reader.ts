@@ -21,7 +21,7 @@ export type ListConcern = 'snapshot' | 'majority';
 export class MongoReader {
   readonly #collections: ViewsCollections;
   readonly #listConcern: ListConcern;
-  /** Of cursors that the next question is to answer. */
+  /** Names of the cursors that the next question is to answer. */
   readonly #wanted = new Set<string>();
   readonly #cursors = new SharedQuestions(() => this.#cursorsWanted());
 

@@ -1,14 +1,18 @@
 import type { History } from '@cairn/history';
-import type { MongoConnection } from '@cairn/mongo';
+import type { mongo, MongoConnection } from '@cairn/mongo';
 import type { State } from '@cairn/state';
 import type { Trap } from './trap.fixture.js';
 
 type Method = (...given: never[]) => unknown;
 type Made = ReturnType<MongoConnection['database']>;
-type Collection = ReturnType<Made['collection']>;
+interface CursorDocument {
+  readonly _id: string;
+  readonly position: number;
+}
+type Cursors = mongo.Collection<CursorDocument>;
 
 /** What a projection's cursor is moved by. */
-type Swap = readonly [{ readonly _id: string; readonly position: number }, { readonly $set: { readonly position?: number } }];
+type Swap = [filter: CursorDocument, update: { readonly $set: { readonly position?: number } }, options?: mongo.UpdateOptions];
 
 /** The same object with one method in place of its own. */
 function replaced<Of extends object>(object: Of, name: keyof Of, method: Method): Of {
@@ -42,7 +46,7 @@ export function afterSend(cursors: State['cursors'], trap: Trap): State['cursors
 
 /** The rows of a batch are there, what they close is closed, and the projection's cursor stands where it stood. */
 export function afterRows(connection: MongoConnection, trap: Trap): MongoConnection {
-  const collection = (database: Made) => (name: string): Collection => (name === 'cursors' ? beforeSwap(database.collection(name), trap) : database.collection(name));
+  const collection = (database: Made) => (name: string): object => (name === 'cursors' ? beforeSwap(database.collection(name), trap) : database.collection(name));
   const database: MongoConnection['database'] = (name) => {
     const made = connection.database(name);
     return replaced(made, 'collection', collection(made));
@@ -50,9 +54,9 @@ export function afterRows(connection: MongoConnection, trap: Trap): MongoConnect
   return replaced(connection, 'database', database);
 }
 
-function beforeSwap(cursors: Collection, trap: Trap): Collection {
-  const updateOne = async (...swap: Parameters<Collection['updateOne']>): ReturnType<Collection['updateOne']> => {
-    const [{ _id, position: from }, { $set: { position } }] = swap as unknown as Swap;
+function beforeSwap(cursors: Cursors, trap: Trap): Cursors {
+  const updateOne = async (...swap: Swap): ReturnType<Cursors['updateOne']> => {
+    const [{ _id, position: from }, { $set: { position } }] = swap;
     if (position !== undefined) await trap.passing({ org: _id, position, from });
     return cursors.updateOne(...swap);
   };

@@ -1,6 +1,7 @@
 import { createClient, isProblemError, type Answer, type Client } from '@cairn/client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { outcomeOf } from '../../concurrency/quarter.fixture.js';
+import { SERVICES } from '../../product/processes.fixture.js';
 import { ADMIN_KEY } from '../../real-process.fixture.js';
 import { Aftermath } from '../aftermath.fixture.js';
 import { Cluster } from '../cluster.fixture.js';
@@ -18,7 +19,7 @@ let field: Field;
 let goals: readonly Goal[];
 let loads: readonly Load[];
 beforeAll(async () => {
-  cluster = await Cluster.start({ instances: { goals: INSTANCES, alignment: INSTANCES, 'check-ins': INSTANCES, analytics: INSTANCES, history: INSTANCES } });
+  cluster = await Cluster.start({ instances: Object.fromEntries(Object.keys(SERVICES).map((service) => [service, INSTANCES])) });
   field = await Field.open(cluster.doors[0] ?? '');
   goals = await field.goals(6);
   await field.activate();
